@@ -1,0 +1,1 @@
+"""Read news closely in a terminal: highlight, attribute, tag and annotate."""

@@ -1,0 +1,1 @@
+"""From text to who is in it and who said what; pure, cancellable, offline."""

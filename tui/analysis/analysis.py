@@ -1,0 +1,41 @@
+"""The one door to the analysis of a document."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from tui.analysis.entities import find_entities
+from tui.analysis.model import Analysis
+from tui.analysis.quotes import find_quotes
+
+if TYPE_CHECKING:
+    from tui.documents.document import Document
+
+
+class Stopped(Exception):
+    """Raised inside an analysis that is no longer wanted."""
+
+
+def analyse(document: Document, stopped: Callable[[], bool] = lambda: False) -> Analysis:
+    """Find entities and attributed quotes.
+
+    Args:
+        document: What to analyse; it is not changed.
+        stopped: Asked between the steps and inside long ones; true ends the work.
+
+    Returns:
+        Entities and quotes, with offsets into `document.text`.
+
+    Raises:
+        Stopped: When `stopped` has answered true.
+    """
+
+    def check() -> None:
+        if stopped():
+            raise Stopped
+
+    entities = find_entities(document, check)
+    mentions = tuple(sorted(m for entity in entities for m in entity.mentions))
+    check()
+    return Analysis(mentions, entities, find_quotes(document, mentions, check))

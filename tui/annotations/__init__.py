@@ -1,0 +1,1 @@
+"""What a person adds to a document, and where it is kept."""

@@ -1,0 +1,1 @@
+"""Text in the abstract: cleaning, words, sentences, paragraphs."""

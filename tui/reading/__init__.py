@@ -1,0 +1,1 @@
+"""The geometry of a page of text: rows, motions, selections; no widgets."""
