@@ -1,0 +1,149 @@
+"""A real pseudo-terminal with a screen that can be read, for tests and benchmarks."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+import time
+from pathlib import Path
+from typing import Self
+
+import pexpect
+import pyte
+
+KEYS = {
+    "enter": "\r",
+    "escape": "\x1b",
+    "tab": "\t",
+    "up": "\x1b[A",
+    "down": "\x1b[B",
+    "right": "\x1b[C",
+    "left": "\x1b[D",
+    "pagedown": "\x1b[6~",
+    "ctrl+q": "\x11",
+    "ctrl+s": "\x13",
+}
+
+NEWSREADER = (sys.executable, "-m", "tui")
+ROOT = Path(__file__).parents[2]
+
+# Sequences that the screen does not know: private modes, device queries, kitty's keyboard.
+_PRIVATE = re.compile(rb"\x1b\[[<>=][0-9;]*[a-zA-Z]|\x1b\[\?[0-9;]*\$p|\x1bP.*?\x1b\\")
+
+
+class Box:
+    """Runs a program in a terminal of its own.
+
+    Args:
+        command: The program and its words.
+        home: Stands for the user's home; nothing outside is touched.
+        columns: Width.
+        rows: Height.
+        environment: More variables for the program.
+    """
+
+    def __init__(
+        self,
+        *command: str,
+        home: Path,
+        columns: int = 120,
+        rows: int = 40,
+        environment: dict[str, str] | None = None,
+    ) -> None:
+        self.screen = pyte.Screen(columns, rows)
+        self._stream = pyte.ByteStream(self.screen)
+        self.raw = bytearray()
+        variables = {
+            **os.environ,
+            "HOME": str(home),
+            "XDG_STATE_HOME": str(home / "state"),
+            "XDG_DATA_HOME": str(home / "data"),
+            "TERM": "xterm-256color",
+            "COLORTERM": "truecolor",
+            "LANG": "C.UTF-8",
+            "PYTHONPATH": str(ROOT),
+            **(environment or {}),
+        }
+        self.child = pexpect.spawn(
+            command[0],
+            list(command[1:]),
+            env=variables,  # type: ignore[arg-type]
+            dimensions=(rows, columns),
+            timeout=None,
+        )
+        self.child.delaybeforesend = None
+
+    def pump(self, seconds: float = 0.01) -> bool:
+        """Read what has been written, waiting at most that long; whether there was anything."""
+        try:
+            data = self.child.read_nonblocking(1 << 16, timeout=seconds)
+        except (pexpect.TIMEOUT, pexpect.EOF):
+            return False
+        self.raw += data
+        self._stream.feed(_PRIVATE.sub(b"", data))
+        return True
+
+    def text(self) -> str:
+        """The screen."""
+        return "\n".join(line.rstrip() for line in self.screen.display)
+
+    def wait(self, pattern: str, timeout: float = 20.0) -> float:
+        """Seconds until the screen matches.
+
+        Raises:
+            AssertionError: It does not, in time.
+        """
+        begin = time.perf_counter()
+        regex = re.compile(pattern, re.DOTALL)
+        while time.perf_counter() - begin < timeout:
+            if regex.search(self.text()):
+                return time.perf_counter() - begin
+            if not self.pump() and not self.child.isalive():
+                break
+        self.pump(0.1)
+        assert regex.search(self.text()), f"never on the screen: {pattern}\n{self.text()}"
+        return time.perf_counter() - begin
+
+    def settle(self, quiet: float = 0.12, timeout: float = 5.0) -> None:
+        """Read until nothing has come for a moment."""
+        begin = last = time.perf_counter()
+        while time.perf_counter() - begin < timeout and time.perf_counter() - last < quiet:
+            if self.pump():
+                last = time.perf_counter()
+
+    def press(self, *keys: str) -> None:
+        """Type keys, each after the screen has settled."""
+        for key in keys:
+            self.child.send(KEYS.get(key, key))
+            self.settle()
+
+    def answer(self, key: str, timeout: float = 2.0) -> float | None:
+        """Seconds from a key to the first byte that comes back; None if nothing does."""
+        begin = time.perf_counter()
+        self.child.send(KEYS.get(key, key))
+        while time.perf_counter() - begin < timeout:
+            if self.pump(0.001):
+                return time.perf_counter() - begin
+        return None
+
+    def ended(self, timeout: float = 10.0) -> int | None:
+        """Exit code, once the program has ended; None if it has not in time."""
+        begin = time.perf_counter()
+        while time.perf_counter() - begin < timeout:
+            self.pump()
+            if not self.child.isalive():
+                self.child.close()
+                return self.child.exitstatus
+        return None
+
+    def kill(self) -> None:
+        """End the program at once, as a crash of the machine would."""
+        self.child.kill(9)
+        self.child.wait()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.child.close(force=True)

@@ -1,0 +1,91 @@
+"""From code points to graphemes and terminal cells, and back.
+
+Widths are those of `rich`, which the terminal layer draws with, so that columns agree with the
+screen.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len, split_graphemes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# A grapheme longer than this is cut: a thousand combining marks on a letter are no letter.
+_WINDOW = 64
+
+
+def width(text: str) -> int:
+    """Cells that the text takes on the screen."""
+    return len(text) if text.isascii() else cell_len(text)
+
+
+def graphemes(text: str) -> Iterator[tuple[int, int, int]]:
+    """Yield (start, end, cells) of each grapheme, in order."""
+    if text.isascii():
+        for index in range(len(text)):
+            yield index, index + 1, 1
+    else:
+        yield from split_graphemes(text)[0]
+
+
+def next_grapheme(text: str, offset: int) -> int:
+    """End of the grapheme that starts at `offset`; the length of the text at its end."""
+    window = text[offset : offset + _WINDOW]
+    if not window:
+        return len(text)
+    if window[:2].isascii():
+        return offset + 1
+    return offset + split_graphemes(window)[0][0][1]
+
+
+def previous_grapheme(text: str, offset: int) -> int:
+    """Start of the grapheme that ends at or holds `offset`; 0 at the start of the text."""
+    if offset <= 0:
+        return 0
+    if text[max(0, offset - 2) : offset].isascii():
+        return offset - 1
+    low = max(0, offset - _WINDOW)
+    return low + split_graphemes(text[low:offset])[0][-1][0]
+
+
+def snap(text: str, offset: int) -> int:
+    """Start of the grapheme that holds `offset`, kept inside the text."""
+    offset = min(max(offset, 0), len(text))
+    if offset in (0, len(text)) or text[offset - 1 : offset + 1].isascii():
+        return offset
+    low = max(0, offset - _WINDOW)
+    for start, end, _ in split_graphemes(text[low : offset + _WINDOW])[0]:
+        if low + start <= offset < low + end:
+            return low + start
+    return offset
+
+
+def offset_at(text: str, column: int) -> int:
+    """Start of the grapheme drawn at a column; the length of the text right of its end."""
+    if column < 0:
+        return 0
+    if text.isascii():
+        return min(column, len(text))
+    used = 0
+    for start, _, cells in graphemes(text):
+        used += cells
+        if column < used:
+            return start
+    return len(text)
+
+
+def clip(text: str, cells: int) -> str:
+    """The text, cut with an ellipsis where it takes more than that many cells."""
+    if width(text) <= cells:
+        return text
+    if cells <= 0:
+        return ""
+    used = 0
+    for start, _, wide in graphemes(text):
+        if used + wide > cells - 1:
+            return text[:start].rstrip() + "…"
+        used += wide
+    return text

@@ -1,0 +1,49 @@
+"""The application."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import App
+
+from tui.ui.screens.reader import Reader
+from tui.ui.themes import DARK, LIGHT
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.command import Provider
+    from textual.screen import Screen
+
+    from tui.ui.session import Session
+
+
+def _provider() -> type[Provider]:
+    from tui.ui.palette import CommandProvider
+
+    return CommandProvider
+
+
+class NewsreaderApp(App[None]):
+    """Shows the main screen on one session.
+
+    Args:
+        session: The library, its stores and the reader's places.
+    """
+
+    TITLE = "newsreader"
+    CSS_PATH = "app.tcss"
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_provider}
+    ENABLE_COMMAND_PALETTE = True
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        for theme in (DARK, LIGHT):
+            self.register_theme(theme)
+        known = {DARK.name, LIGHT.name}
+        self.theme = session.places.theme if session.places.theme in known else DARK.name
+
+    def get_default_screen(self) -> Screen[None]:
+        """The main screen."""
+        return Reader(self.session)

@@ -1,0 +1,63 @@
+"""Key bindings made from the table of commands, and keys as people write them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.binding import Binding
+
+from tui.ui.commands import COMMANDS, Where
+
+if TYPE_CHECKING:
+    from textual.binding import BindingType
+
+_NAMES = {
+    "left_parenthesis": "(",
+    "right_parenthesis": ")",
+    "left_curly_bracket": "{",
+    "right_curly_bracket": "}",
+    "left_square_bracket": "[",
+    "right_square_bracket": "]",
+    "less_than_sign": "<",
+    "greater_than_sign": ">",
+    "circumflex_accent": "^",
+    "dollar_sign": "$",
+    "percent_sign": "%",
+    "question_mark": "?",
+    "full_stop": ".",
+    "comma": ",",
+    "left": "←",
+    "right": "→",
+    "up": "↑",
+    "down": "↓",
+    "enter": "Enter",
+    "escape": "Esc",
+    "space": "Space",
+    "tab": "Tab",
+    "delete": "Del",
+    "home": "Home",
+    "end": "End",
+    "pageup": "PgUp",
+    "pagedown": "PgDn",
+}
+
+
+def bindings(where: Where) -> list[BindingType]:
+    """Textual bindings of the commands that hold in one part of the screen."""
+    return [
+        Binding(command.keys, command.action, command.title, show=False, id=command.id)
+        for command in COMMANDS
+        if command.where is where
+    ]
+
+
+def shown(key: str) -> str:
+    """A Textual key name as people write it: `ctrl+left` is `Ctrl+←`."""
+    *modifiers, last = key.split("+")
+    name = _NAMES.get(last, last.upper() if last[:1] == "f" and last[1:].isdigit() else last)
+    return "+".join([*(modifier.capitalize() for modifier in modifiers), name])
+
+
+def keys_of(command_keys: str) -> list[str]:
+    """All keys of a command as people write them, the most usual first."""
+    return [shown(key) for key in command_keys.split(",")]

@@ -1,0 +1,258 @@
+"""Tagging and annotating the open document."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.annotations.model import Placement
+from tui.documents.document import Span
+from tui.reading.motions import Unit
+from tui.reading.selection import trimmed
+from tui.ui.screens.base import SessionScreen
+from tui.ui.themes import tag_colour
+from tui.ui.widgets.inspector import NoteItem
+from tui.ui.widgets.marks import Mark
+
+if TYPE_CHECKING:
+    from tui.annotations.model import Annotation, Tag
+    from tui.documents.document import Document
+    from tui.ui.screens.tags import Choice
+
+
+class Annotating(SessionScreen):
+    """A screen on which passages are tagged and annotated; each action is saved at once."""
+
+    # showing
+
+    def show_annotations(self) -> None:
+        """Draw the annotations of the open document, and list them."""
+        document = self.article.document
+        if document is None:
+            return
+        store = self.store
+        annotations = store.annotations(document)
+        marks = [
+            self._mark(annotation)
+            for annotation in annotations
+            if annotation.placement is not Placement.ORPHANED
+        ]
+        self.article.show(marks=marks)
+        notes = [
+            NoteItem(
+                annotation.start,
+                annotation.end,
+                annotation.exact,
+                self._words(annotation),
+                annotation.note,
+                "" if annotation.placement is Placement.EXACT else annotation.placement.value,
+            )
+            for annotation in annotations
+        ]
+        self.inspector.show(document.text, self.session.analysis(self.index), notes)
+        self.documents.refresh()
+        self.report_problems()
+
+    def _tags(self, annotation: Annotation) -> list[Tag]:
+        found = (self.store.codebook.by_id(tag) for tag in annotation.tags)
+        return [tag for tag in found if tag is not None]
+
+    def _words(self, annotation: Annotation) -> str:
+        return ", ".join(tag.name for tag in self._tags(annotation))
+
+    def _mark(self, annotation: Annotation) -> Mark:
+        tags = self._tags(annotation)
+        return Mark(
+            annotation.id,
+            annotation.start,
+            annotation.end,
+            tag_colour(tags[0].colour if tags else ""),
+            self._words(annotation),
+            bool(annotation.note),
+        )
+
+    # what is meant
+
+    def _passage(self) -> tuple[Document, Span] | None:
+        """The selection, or else the sentence under the cursor."""
+        article = self.article
+        if article.document is None or article.motions is None:
+            self.say("No document is open.")
+            return None
+        span = article.selected or article.motions.unit_at(article.cursor, Unit.SENTENCE)
+        span = trimmed(article.document.text, span) if span else Span(0, 0)
+        if span.start == span.end:
+            self.say("There is no text here to annotate.")
+            return None
+        return article.document, span
+
+    def _same(self, document: Document, span: Span) -> Annotation | None:
+        """The annotation of exactly this passage."""
+        for annotation in self.store.annotations(document):
+            if (annotation.start, annotation.end) == span:
+                return annotation
+        return None
+
+    def _under_cursor(self) -> tuple[Document, Annotation] | None:
+        """The shortest annotation under the cursor."""
+        article = self.article
+        if article.document is not None and article.page is not None:
+            marks = article.page.marks.at(article.cursor)
+            for annotation in self.store.annotations(article.document):
+                if marks and annotation.id == marks[-1].id:
+                    return article.document, annotation
+        self.say("There is no annotation under the cursor.")
+        return None
+
+    def _done(self, words: str) -> None:
+        self.article.drop()
+        self.show_annotations()
+        self.say(words)
+
+    # tags
+
+    def action_tag(self) -> None:
+        """Choose a tag for the selection or the sentence; one it has already is taken off."""
+        passage = self._passage()
+        if passage is None:
+            return
+        document, span = passage
+        same = self._same(document, span)
+        self._show_passage(span)
+
+        def chosen(choice: Choice | None) -> None:
+            if choice is not None:
+                self._toggle(document, span, self._tag_of(choice))
+
+        from tui.ui.screens.tags import TagPicker
+
+        words = document.text[span.start : span.end]
+        picker = TagPicker(self.store, "Tag", words, same.tags if same else ())
+        self.app.push_screen(picker, chosen)
+
+    def _show_passage(self, span: Span) -> None:
+        """Let the reader see what is meant."""
+        if self.article.selection is None:
+            self.article.select(span)
+
+    def _tag_of(self, choice: Choice) -> Tag:
+        return choice.tag or self.store.new_tag(choice.name)
+
+    def _toggle(self, document: Document, span: Span, tag: Tag) -> None:
+        same = self._same(document, span)
+        if same is None or tag.id not in same.tags:
+            self.store.annotate(document, span, tags=[tag.id])
+            self._done(f"Tagged “{tag.name}”. u undoes.")
+            return
+        tags = [other for other in same.tags if other != tag.id]
+        if tags or same.note:
+            self.store.change(document, same.id, tags=tags)
+        else:
+            self.store.delete(document, same.id)
+        self._done(f"Took the tag “{tag.name}” off. u undoes.")
+
+    def action_tag_number(self, number: int) -> None:
+        """Apply one of the first ten tags."""
+        tags = [tag for tag in self.store.codebook if not tag.retired]
+        if number >= len(tags):
+            have = f"The codebook has {len(tags)}" if tags else "The codebook has no tags yet"
+            self.say(f"There is no tag {number + 1}. {have}; t makes one.")
+            return
+        passage = self._passage()
+        if passage is not None:
+            self._toggle(*passage, tags[number])
+
+    def action_retag(self) -> None:
+        """Give the annotation under the cursor another tag; its note stays."""
+        found = self._under_cursor()
+        if found is None:
+            return
+        document, annotation = found
+
+        def chosen(choice: Choice | None) -> None:
+            if choice is not None:
+                tag = self._tag_of(choice)
+                self.store.change(document, annotation.id, tags=[tag.id])
+                self._done(f"Retagged “{tag.name}”. u undoes.")
+
+        from tui.ui.screens.tags import TagPicker
+
+        had = self._words(annotation)
+        title = f"Tag instead of “{had}”" if had else "Tag"
+        picker = TagPicker(self.store, title, annotation.exact, annotation.tags)
+        self.app.push_screen(picker, chosen)
+
+    # notes
+
+    def action_note(self) -> None:
+        """Write a note on the selection or the sentence."""
+        passage = self._passage()
+        if passage is not None:
+            self._show_passage(passage[1])
+            self._edit(*passage, self._same(*passage))
+
+    def action_edit_note(self) -> None:
+        """Edit the note of the annotation under the cursor."""
+        found = self._under_cursor()
+        if found is not None:
+            document, annotation = found
+            self._edit(document, Span(annotation.start, annotation.end), annotation)
+
+    def _edit(self, document: Document, span: Span, annotation: Annotation | None) -> None:
+        def written(note: str | None) -> None:
+            before = annotation.note if annotation else ""
+            if note is None or note == before:
+                self.say("The note is as it was.")
+                return
+            if annotation is None:
+                self.store.annotate(document, span, note=note)
+            elif note or annotation.tags:
+                self.store.change(document, annotation.id, note=note)
+            else:
+                self.store.delete(document, annotation.id)
+            self._done("Note saved. u undoes." if note else "Note deleted. u undoes.")
+
+        from tui.ui.screens.note import NoteEditor
+
+        words = document.text[span.start : span.end]
+        self.app.push_screen(NoteEditor(words, annotation.note if annotation else ""), written)
+
+    # taking back
+
+    def action_delete(self) -> None:
+        """Delete the annotation under the cursor."""
+        found = self._under_cursor()
+        if found is not None:
+            document, annotation = found
+            self.store.delete(document, annotation.id)
+            self._done("Annotation deleted. u undoes.")
+
+    def action_undo(self) -> None:
+        """Take back the last action, and show where that was."""
+        self._travel(back=True)
+
+    def action_redo(self) -> None:
+        """Do again what was taken back, and show where that is."""
+        self._travel(back=False)
+
+    def _travel(self, *, back: bool) -> None:
+        store = self.store
+        change = store.undo() if back else store.redo()
+        if change is None:
+            self.report_problems()
+            self.say("There is nothing to undo." if back else "There is nothing to redo.")
+            return
+        if change.document_id:
+            place = next(
+                (
+                    n
+                    for n, entry in enumerate(self.session.entries)
+                    if entry.id == change.document_id
+                ),
+                self.index,
+            )
+            if place != self.index:
+                self.open_document(place, read=True)
+        self._done(change.sentence)
+        if change.span is not None:
+            self.article.go(change.span.start)
+            self.say(change.sentence)

@@ -1,0 +1,109 @@
+"""Work beside the interface: analysing the open document, reading headlines, counting quotes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.worker import get_current_worker
+
+from tui.ui.screens.annotating import Annotating
+
+if TYPE_CHECKING:
+    from tui.analysis.model import Analysis
+    from tui.documents.document import Document
+
+
+class Background(Annotating):
+    """A screen whose documents are analysed in threads; late results of a thread are dropped."""
+
+    def analyse_open_document(self) -> None:
+        """Find entities and quotes, unless they are known, and show them when they are."""
+        document = self.article.document
+        if document is None:
+            return
+        known = self.session.analysis(self.index)
+        if known is not None:
+            self.article.show(known)
+            self.show_annotations()
+            return
+        index = self.index
+        # After the refresh, so that the text is on the screen before anything is loaded.
+        self.call_after_refresh(self._start_analysis, index, document)
+
+    def _start_analysis(self, index: int, document: Document) -> None:
+        if index == self.index:
+            self.run_worker(
+                lambda: self._analyse(index, document),
+                group="analysis",
+                thread=True,
+                exclusive=True,
+                exit_on_error=True,
+            )
+
+    def _analyse(self, index: int, document: Document) -> None:
+        from tui.analysis.analysis import Stopped, analyse
+
+        worker = get_current_worker()
+        try:
+            analysis = analyse(document, lambda: worker.is_cancelled)
+        except Stopped:
+            return
+        if not worker.is_cancelled:
+            self.app.call_from_thread(self._analysed, index, document, analysis)
+
+    def _analysed(self, index: int, document: Document, analysis: Analysis) -> None:
+        self.session.keep_analysis(index, analysis)
+        self.documents.refresh()
+        if self.article.document is document:
+            self.article.show(analysis)
+            self.show_annotations()
+            self.show_status()
+
+    def read_headings(self, first: int, last: int) -> None:
+        """Read headlines, then count quotes, of a part of the list."""
+        if self.session.unknown_quotes(first, last) or self.session.unknown_headings(first, last):
+            self.call_after_refresh(self._start_headings, first, last)
+
+    def _start_headings(self, first: int, last: int) -> None:
+        self.run_worker(
+            lambda: self._read_headings(first, last),
+            group="headings",
+            thread=True,
+            exclusive=True,
+            exit_on_error=True,
+        )
+
+    def _read_headings(self, first: int, last: int) -> None:
+        from tui.documents.formats import UnreadableDocument, peek
+
+        worker = get_current_worker()
+        session = self.session
+        for index in session.unknown_headings(first, last):
+            if worker.is_cancelled:
+                return
+            try:
+                session.keep_heading(index, peek(session.entries[index]))
+            except UnreadableDocument as error:
+                session.keep_problem(index, str(error))
+        self.app.call_from_thread(self.documents.refresh)
+        for index in session.unknown_quotes(first, last):
+            if worker.is_cancelled or not self._count(index):
+                return
+            self.app.call_from_thread(self.documents.refresh)
+
+    def _count(self, index: int) -> bool:
+        """Count the quotes of a document; False if that was stopped."""
+        from tui.analysis.analysis import Stopped, analyse
+        from tui.documents.formats import UnreadableDocument, read_document
+
+        worker = get_current_worker()
+        try:
+            document = read_document(self.session.entries[index])
+            found = analyse(document, lambda: worker.is_cancelled)
+        except UnreadableDocument as error:
+            self.session.keep_problem(index, str(error))
+        except Stopped:
+            return False
+        else:
+            self.session.keep_quotes(index, len(found.quotes))
+        return True

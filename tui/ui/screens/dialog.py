@@ -1,0 +1,55 @@
+"""The frame of all dialogs: a panel in the middle, a title above, its keys below."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from textual.app import ComposeResult
+    from textual.widget import Widget
+
+Result = TypeVar("Result")
+
+
+class Dialog(ModalScreen[Result]):
+    """Asks the reader for one thing.
+
+    Args:
+        title: What is asked for; plain text.
+        hint: The keys that count, in a few words.
+        passage: The passage of the article that is meant, if one is.
+    """
+
+    def __init__(self, title: str, hint: str, passage: str = "") -> None:
+        super().__init__()
+        self._title = title
+        self._hint = hint
+        self._passage = " ".join(passage.split())
+
+    def parts(self) -> Iterable[Widget]:
+        """What stands between title and keys."""
+        raise NotImplementedError
+
+    def compose(self) -> ComposeResult:
+        """Title, passage, parts, keys."""
+        with Vertical(id="dialog"):
+            yield Static(Content(self._title), id="dialog-title", markup=False)
+            if self._passage:
+                yield Static(Content(self._passage), id="passage", markup=False)
+            yield from self.parts()
+            yield Static(Content(self._hint), id="dialog-hint", markup=False)
+
+    def tell(self, words: str) -> None:
+        """Say something where the keys stand."""
+        self.query_one("#dialog-hint", Static).update(Content(words))
+
+    def action_cancel(self) -> None:
+        """Close without an answer."""
+        self.dismiss(None)

@@ -1,0 +1,319 @@
+"""The main screen: documents, article, inspector, and the lines that say what is what."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.containers import Horizontal
+
+from tui.analysis.model import QuoteKind
+from tui.documents.formats import UnreadableDocument
+from tui.ui.commands import Where
+from tui.ui.keys import bindings
+from tui.ui.messages import CannotAct, DocumentChosen, PlaceChosen, RowsDrawn
+from tui.ui.screens.background import Background
+from tui.ui.themes import DARK, LIGHT
+from tui.ui.widgets.article import ArticleView
+from tui.ui.widgets.documents import STATUS_MARKS, DocumentList, Status
+from tui.ui.widgets.inspector import Inspector, Items, Tab
+from tui.ui.widgets.lines import EdgeLine, KeyLine
+
+if TYPE_CHECKING:
+    from textual import events
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+    from textual.widget import Widget
+
+    from tui.analysis.model import Quote
+    from tui.ui.session import Session
+
+# Columns of the screen from which a pane is shown without being asked for.
+_BOTH_PANES = 116
+_DOCUMENTS_PANE = 90
+
+_KIND_WORDS = {
+    QuoteKind.DIRECT: "direct quote",
+    QuoteKind.INDIRECT: "indirect quote",
+    QuoteKind.MIXED: "mixed quote",
+}
+
+
+class Reader(Background):
+    """Reads and annotates the documents of one session.
+
+    Args:
+        session: The library, its stores and the reader's places.
+    """
+
+    AUTO_FOCUS = "#article"
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Where.ANYWHERE)
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._panes: dict[str, bool | None] = {"documents": None, "inspector": None}
+        self._latest = "documents"
+        self._before_alone: dict[str, bool | None] | None = None
+
+    def compose(self) -> ComposeResult:
+        """Title, panes, what is under the cursor, keys."""
+        yield EdgeLine(id="title")
+        with Horizontal(id="panes"):
+            yield DocumentList(len(self.session.entries), self.session.line, id="documents")
+            yield ArticleView(id="article")
+            yield Inspector(id="inspector")
+        yield EdgeLine(id="status")
+        yield KeyLine(id="keys")
+
+    def on_mount(self) -> None:
+        """Open the first document."""
+        self._fit(self.app.size.width)
+        self.open_document(0, read=True)
+
+    # documents
+
+    def open_document(self, index: int, *, read: bool) -> None:
+        """Show a document.
+
+        Args:
+            index: Its number in the list.
+            read: Whether the reader goes on to it, or only looks at it from the list.
+        """
+        self._keep_place()
+        self.index = index
+        entry = self.session.entries[index]
+        place = self.session.places.of(entry)
+        if read and place is None:
+            self.session.places.keep(entry, 0)
+        documents = self.documents
+        documents.opened = index
+        with documents.prevent(DocumentChosen):
+            documents.current = index
+        documents.refresh()
+        self.speaking = False
+        try:
+            document = self.session.document(index)
+        except UnreadableDocument as error:
+            self.article.open(None)
+            self.inspector.show("", None, ())
+            self._show_title()
+            self.say(str(error), strong=True)
+            return
+        self.article.open(document, place or 0)
+        self.show_annotations()
+        self._show_title()
+        self.analyse_open_document()
+
+    def _keep_place(self) -> None:
+        article = self.article
+        entry = self.session.entries[self.index]
+        if article.document is not None and (
+            article.cursor or self.session.places.of(entry) is not None
+        ):
+            self.session.places.keep(entry, article.cursor)
+            self.session.places.save(entry)
+
+    def on_unmount(self) -> None:
+        """Remember where the reader was."""
+        self._keep_place()
+
+    def on_document_chosen(self, message: DocumentChosen) -> None:
+        """Show the document, and go on to it if that is wanted."""
+        if message.index != self.index or self.article.document is None:
+            self.open_document(message.index, read=message.read)
+        if message.read:
+            self.session.places.keep(self.session.entries[self.index], self.article.cursor)
+            self.action_read()
+            if self.size.width < _DOCUMENTS_PANE:
+                self._set_pane("documents", shown=None)
+
+    def on_rows_drawn(self, message: RowsDrawn) -> None:
+        """Find out what the list is to say of the documents in sight."""
+        self.read_headings(message.first, message.last)
+
+    def action_step(self, steps: int) -> None:
+        """Open the next or the previous document."""
+        index = self.index + steps
+        if 0 <= index < len(self.session.entries):
+            self.open_document(index, read=True)
+        else:
+            self.say("This is the last document." if steps > 0 else "This is the first document.")
+
+    def action_done(self) -> None:
+        """Mark the document as done, or as not done."""
+        entry, store = self.session.entries[self.index], self.store
+        done = store.status(entry.id) == Status.DONE
+        store.set_status(entry.id, "" if done else Status.DONE)
+        self.report_problems()
+        self.documents.refresh()
+        self._show_title()
+        self.say("Marked as not done." if done else "Marked as done.")
+
+    # what the lines say
+
+    def _show_title(self) -> None:
+        entry = self.session.entries[self.index]
+        document = self.article.document
+        about = [document.source, document.date, document.author] if document else []
+        words = " · ".join(part for part in about if part) or entry.name
+        status = self.session.status(self.index)
+        self.query_one("#title", EdgeLine).left = (
+            ("newsreader", "line--strong"),
+            (f"   {self.index + 1} of {len(self.session.entries)}", "line--plain"),
+            (f"   {STATUS_MARKS[status]} {status.value}", "line--muted"),
+            (f"   {words}", "line--muted"),
+        )
+        self.query_one("#title", EdgeLine).right = self.session.annotator
+
+    def on_cannot_act(self, message: CannotAct) -> None:
+        """Say why a key did nothing."""
+        self.say(message.reason)
+
+    def on_cursor_moved(self) -> None:
+        """Say what is under the cursor."""
+        self.speaking = False
+        self.show_status()
+        article = self.article
+        self.inspector.items.show_place(article.cursor)
+        self.show_keys()
+
+    def show_status(self) -> None:
+        """Say what is selected and under the cursor, unless something else is being said."""
+        article = self.article
+        if article.document is None or article.motions is None or self.speaking:
+            return
+        text, cursor = article.document.text, article.cursor
+        pieces: list[tuple[str, str]] = []
+        if article.selected is not None:
+            words = len(text[slice(*article.selected)].split())
+            pieces.append(
+                (f"{words} {'word' if words == 1 else 'words'} selected   ", "line--strong")
+            )
+        marks = article.page.marks.at(cursor) if article.page else []
+        pieces += [(f"● {mark.words or 'note'}   ", "line--strong") for mark in reversed(marks)]
+        for mention in article.motions.mentions.at(cursor):
+            pieces.append((mention.name, "line--strong"))
+            pieces.append((f" {mention.label.value}   ", "line--muted"))
+        for quote in article.motions.quotes.at(cursor):
+            pieces += _about(quote)
+        line = self.query_one("#status", EdgeLine)
+        line.left = tuple(pieces)
+        line.right = f"{round(100 * cursor / max(article.motions.last(), 1))} %"
+
+    def show_keys(self) -> None:
+        """Show the keys for what has the focus."""
+        focused = self.focused
+        where = Where.ARTICLE
+        if isinstance(focused, DocumentList):
+            where = Where.DOCUMENTS
+        elif isinstance(focused, Items):
+            where = Where.INSPECTOR
+        selecting = self.article.selection is not None
+        self.query_one("#keys", KeyLine).show(where, selecting=selecting)
+
+    def on_descendant_focus(self) -> None:
+        """Other keys count now."""
+        self.show_keys()
+
+    # panes
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Let panes make way where there is no room."""
+        self._fit(event.size.width)
+
+    def _fit(self, columns: int) -> None:
+        wanted = {
+            "documents": columns >= _DOCUMENTS_PANE,
+            "inspector": columns >= _BOTH_PANES,
+        }
+        shown = {
+            name: wanted[name] if choice is None else choice for name, choice in self._panes.items()
+        }
+        if columns < _BOTH_PANES and all(shown.values()):
+            other = "inspector" if self._latest == "documents" else "documents"
+            shown[other] = False
+        widths = {
+            "documents": min(max(columns // 5, 26), 38),
+            "inspector": min(max(columns // 4, 28), 46),
+        }
+        for name, is_shown in shown.items():
+            pane = self.query_one(f"#{name}")
+            pane.display = is_shown
+            pane.styles.width = widths[name]
+
+    def _set_pane(self, name: str, *, shown: bool | None) -> None:
+        self._panes[name] = shown
+        self._latest = name
+        self._fit(self.size.width)
+        self._before_alone = None
+
+    def _focus_of(self, name: str) -> Widget:
+        return self.documents if name == "documents" else self.inspector.items
+
+    def action_pane(self, name: str) -> None:
+        """Go to a pane, showing it first; from the pane itself, hide it."""
+        target = self._focus_of(name)
+        if target.has_focus:
+            self._set_pane(name, shown=False)
+            self.article.focus()
+        else:
+            self._set_pane(name, shown=True)
+            target.focus()
+
+    def action_inspect(self, tab: str) -> None:
+        """Show one list of the inspector and go to it."""
+        self.inspector.tab = Tab(tab)
+        if not self.inspector.items.has_focus:
+            self.action_pane("inspector")
+
+    def action_alone(self) -> None:
+        """Hide all panes but the article, or bring back those hidden so."""
+        if self._before_alone is None:
+            before = dict(self._panes)
+            for name in self._panes:
+                self._panes[name] = False
+            self._fit(self.size.width)
+            self._before_alone = before
+        else:
+            self._panes = self._before_alone
+            self._before_alone = None
+            self._fit(self.size.width)
+        self.article.focus()
+
+    def action_read(self) -> None:
+        """Go to the article."""
+        self.article.focus()
+
+    def on_place_chosen(self, message: PlaceChosen) -> None:
+        """Show the place in the article, and go there."""
+        article = self.article
+        article.drop()
+        article.go(message.start)
+        article.reveal(top=True)
+        if self.size.width < _DOCUMENTS_PANE:
+            self._set_pane("inspector", shown=None)
+        article.focus()
+
+    # program
+
+    def action_theme(self) -> None:
+        """Change between the light and the dark theme, for the next time too."""
+        name = LIGHT.name if self.app.theme == DARK.name else DARK.name
+        self.app.theme = name
+        self.session.places.theme = name
+
+    def action_help(self) -> None:
+        """Show all keys."""
+        from tui.ui.screens.help import Help
+
+        self.app.push_screen(Help())
+
+
+def _about(quote: Quote) -> list[tuple[str, str]]:
+    """What the status line says of a quote."""
+    speaker = quote.name or "speaker unknown"
+    sure = f"{round(100 * quote.confidence)} %"
+    return [
+        ("❝ ", "line--muted"),
+        (speaker, "line--strong"),
+        (f" {_KIND_WORDS[quote.kind]}, {sure}: {quote.why}", "line--muted"),
+    ]

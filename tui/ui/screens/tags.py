@@ -1,0 +1,173 @@
+"""The tag picker: filters as the reader types, and makes tags that are not there yet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.widgets import Input
+
+from tui.documents.text import clean_line
+from tui.ui.screens.dialog import Dialog
+from tui.ui.themes import TAG_COLOURS, tag_colour
+from tui.ui.widgets.line_list import LineList
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from textual.binding import BindingType
+    from textual.widget import Widget
+
+    from tui.annotations.model import Tag
+    from tui.annotations.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What was chosen: a tag of the codebook, or the name of a new one."""
+
+    tag: Tag | None
+    name: str
+
+
+class TagList(LineList):
+    """The tags that fit what has been typed, and at the end the offer of a new one."""
+
+    can_focus = False
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"tags--{colour}" for colour in TAG_COLOURS}
+
+    def __init__(self, numbers: dict[str, int], given: Sequence[str]) -> None:
+        super().__init__(id="tag-list")
+        self.choices: list[Choice] = []
+        self._numbers = numbers
+        self._given = set(given)
+
+    def count(self) -> int:
+        """Number of choices."""
+        return len(self.choices)
+
+    def choose(self, index: int) -> None:
+        """Answer with the choice pointed at."""
+        self.screen.dismiss(self.choices[index])
+
+    def draw(self, index: int, line: int, columns: int) -> list[tuple[str, str]]:
+        """Its key, whether the passage has it, name and description."""
+        choice = self.choices[index]
+        if choice.tag is None:
+            return [("    + ", "list--strong"), (f"new tag “{choice.name}”", "list--strong")]
+        number = self._numbers.get(choice.tag.id)
+        key = f" {(number + 1) % 10} " if number is not None and number < 10 else "   "
+        given = "✓" if choice.tag.id in self._given else " "
+        return [
+            (key + given, "list--muted"),
+            (" ● ", f"tags--{tag_colour(choice.tag.colour)}"),
+            (choice.tag.name, "list--strong"),
+            (f"  {choice.tag.description}", "list--muted"),
+        ]
+
+
+_KEYS = "Enter applies   ↑↓ choose   Ctrl+E edits the tag   Esc leaves"
+
+
+class TagPicker(Dialog[Choice | None]):
+    """Asks for a tag.
+
+    Args:
+        store: Where the codebook is.
+        title: What the tag is for.
+        passage: The passage that gets it.
+        given: Ids of the tags that the passage has already.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        ("escape", "cancel", "Cancel"),
+        ("up", "step(-1)", "Up"),
+        ("down", "step(1)", "Down"),
+        ("pageup", "step(-8)", "Up a page"),
+        ("pagedown", "step(8)", "Down a page"),
+        ("ctrl+e", "edit", "Edit the tag"),
+    ]
+
+    def __init__(self, store: Store, title: str, passage: str, given: Sequence[str]) -> None:
+        super().__init__(title, _KEYS, passage)
+        self._store = store
+        self._given = given
+
+    def parts(self) -> Iterable[Widget]:
+        """The filter and the list."""
+        yield Input(placeholder="Type to find a tag, or to make one", id="tag-filter", compact=True)
+        tags = [tag for tag in self._store.codebook if not tag.retired]
+        yield TagList({tag.id: number for number, tag in enumerate(tags)}, self._given)
+
+    def on_mount(self) -> None:
+        """Show all tags, those used last first."""
+        self._filter("")
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Show the tags that fit."""
+        self._filter(event.value)
+
+    def _filter(self, typed: str) -> None:
+        wanted = clean_line(typed).strip()
+        codebook = self._store.codebook
+        recent = [tag for tag in self._store.recent_tags() if not tag.retired]
+        rest = [tag for tag in codebook if not tag.retired and tag not in recent]
+        ranked = [(rank(tag.name, wanted), tag) for tag in (*recent, *rest)]
+        fitting = sorted(
+            ((score, tag) for score, tag in ranked if score is not None), key=lambda pair: pair[0]
+        )
+        choices = [Choice(tag, tag.name) for _, tag in fitting]
+        if wanted and codebook.by_name(wanted) is None:
+            choices.append(Choice(None, wanted))
+        tags = self.query_one(TagList)
+        tags.choices = choices
+        tags.current = 0
+        tags.update()
+
+    def on_input_submitted(self) -> None:
+        """Answer with the choice under the bar."""
+        tags = self.query_one(TagList)
+        if tags.choices:
+            tags.action_choose()
+        else:
+            self.tell("Type a name for the first tag, then Enter.")
+
+    def action_step(self, steps: int) -> None:
+        """Move the bar."""
+        self.query_one(TagList).move(steps)
+
+    def action_edit(self) -> None:
+        """Change name, colour or description of the tag under the bar."""
+        tags = self.query_one(TagList)
+        tag = tags.choices[tags.current].tag if tags.choices else None
+        if tag is None:
+            self.tell("Only a tag that is in the codebook can be edited.")
+            return
+        from tui.ui.screens.tag_editor import TagEditor
+
+        self.app.push_screen(TagEditor(self._store, tag), lambda _: self._filter(self._typed()))
+
+    def _typed(self) -> str:
+        return self.query_one(Input).value
+
+
+def rank(name: str, wanted: str) -> tuple[int, int] | None:
+    """How well a tag's name fits what was typed; lower is better, None is not at all.
+
+    First names that begin with it, then a later level or word that does, then names that hold
+    it, then names that hold its letters in order.
+    """
+    name, wanted = name.casefold(), wanted.casefold()
+    if name.startswith(wanted):
+        return 0, 0
+    place = name.find(wanted)
+    while place > 0:
+        if not name[place - 1].isalnum():
+            return 1, place
+        place = name.find(wanted, place + 1)
+    if wanted in name:
+        return 2, name.find(wanted)
+    letters = iter(name)
+    if all(letter in letters for letter in wanted if not letter.isspace()):
+        return 3, len(name)
+    return None

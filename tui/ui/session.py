@@ -1,0 +1,154 @@
+"""One sitting: the library, what has been read of it, and the stores that keep the work."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from typing import TYPE_CHECKING
+
+from tui.ui.widgets.documents import Line, Status
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tui.analysis.model import Analysis
+    from tui.annotations.store import Store
+    from tui.documents.document import Document
+    from tui.documents.formats import Heading
+    from tui.documents.library import Entry, Library
+    from tui.ui.places import Places
+
+_KEPT = 16  # documents and analyses kept in memory, for going back and forth
+
+
+class Session:
+    """What the interface works on; holds no widget.
+
+    Args:
+        library: The documents.
+        places: Where the reader was in each.
+        annotator: Who annotates.
+        annotations: Folder for all annotations, instead of one in each library folder.
+    """
+
+    def __init__(
+        self,
+        library: Library,
+        places: Places,
+        annotator: str,
+        annotations: Path | None = None,
+    ) -> None:
+        self.library = library
+        self.places = places
+        self.annotator = annotator
+        self._folder = annotations
+        self._stores: dict[Path, Store] = {}
+        self._documents: OrderedDict[int, Document] = OrderedDict()
+        self._analyses: OrderedDict[int, Analysis] = OrderedDict()
+        self._headings: dict[int, Heading] = {}
+        self._problems: dict[int, str] = {}
+        self._quotes: dict[int, int] = {}
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """The documents, in the order of the list."""
+        return self.library.entries
+
+    @property
+    def stores(self) -> list[Store]:
+        """The stores that have been used."""
+        return list(self._stores.values())
+
+    def store(self, index: int) -> Store:
+        """The store that keeps the annotations of a document."""
+        from tui.annotations.folder import annotations_folder
+        from tui.annotations.store import Store
+
+        root = self.entries[index].root
+        if root not in self._stores:
+            self._stores[root] = Store(annotations_folder(root, self._folder), self.annotator)
+        return self._stores[root]
+
+    def document(self, index: int) -> Document:
+        """Read a document, unless it was read a moment ago.
+
+        Raises:
+            UnreadableDocument: It cannot be read; the message says why.
+        """
+        from tui.documents.formats import UnreadableDocument, read_document
+
+        if index in self._documents:
+            self._documents.move_to_end(index)
+            return self._documents[index]
+        try:
+            document = read_document(self.entries[index])
+        except UnreadableDocument as error:
+            self._problems[index] = str(error)
+            raise
+        self._problems.pop(index, None)
+        self._documents[index] = document
+        if len(self._documents) > _KEPT:
+            self._documents.popitem(last=False)
+        return document
+
+    def analysis(self, index: int) -> Analysis | None:
+        """What is known to be in a document, or None before it was analysed."""
+        return self._analyses.get(index)
+
+    def keep_analysis(self, index: int, analysis: Analysis) -> None:
+        """Remember what was found in a document."""
+        self._quotes[index] = len(analysis.quotes)
+        self._analyses[index] = analysis
+        self._analyses.move_to_end(index)
+        if len(self._analyses) > _KEPT:
+            self._analyses.popitem(last=False)
+
+    def keep_heading(self, index: int, heading: Heading) -> None:
+        """Remember the title, source and date of a document."""
+        self._headings[index] = heading
+
+    def keep_quotes(self, index: int, quotes: int) -> None:
+        """Remember how many quotes a document has."""
+        self._quotes[index] = quotes
+
+    def keep_problem(self, index: int, problem: str) -> None:
+        """Remember why a document cannot be read."""
+        self._problems[index] = problem
+
+    def unknown_headings(self, first: int, last: int) -> list[int]:
+        """Documents of a part of the list whose headline is not known yet."""
+        return [
+            index
+            for index in range(first, last + 1)
+            if index not in self._headings and index not in self._problems
+        ]
+
+    def unknown_quotes(self, first: int, last: int) -> list[int]:
+        """Documents of a part of the list whose quotes have not been counted."""
+        return [
+            index
+            for index in range(first, last + 1)
+            if index not in self._quotes and index not in self._problems
+        ]
+
+    def status(self, index: int) -> Status:
+        """How far the reader is with a document."""
+        entry, store = self.entries[index], self.store(index)
+        if store.status(entry.id) == Status.DONE:
+            return Status.DONE
+        if self.places.of(entry) is not None or store.count(entry.id):
+            return Status.IN_PROGRESS
+        return Status.UNREAD
+
+    def line(self, index: int) -> Line:
+        """What the list says of a document."""
+        entry = self.entries[index]
+        heading = self._headings.get(index)
+        return Line(
+            heading.title if heading else entry.name,
+            heading.source if heading else "",
+            heading.date if heading else "",
+            self._quotes.get(index),
+            self.store(index).count(entry.id),
+            self.status(index),
+            self._problems.get(index, ""),
+        )

@@ -1,0 +1,370 @@
+"""The article: text cursor, selection, and every layer drawn over the text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.geometry import Offset, Size
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from tui.analysis.model import Analysis
+from tui.reading.cells import snap
+from tui.reading.motions import Motions, Unit
+from tui.reading.selection import Selection
+from tui.ui.commands import Where
+from tui.ui.keys import bindings
+from tui.ui.messages import CannotAct, CursorMoved
+from tui.ui.themes import TAG_COLOURS
+from tui.ui.widgets.paint import Page
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from rich.style import Style
+    from textual import events
+    from textual.binding import BindingType
+
+    from tui.documents.document import Document, Span
+    from tui.ui.widgets.marks import Mark
+
+_TOP = 1  # empty rows above the headline
+_CONTEXT = 2  # rows kept in sight above and below the cursor
+
+_LAYERS = (
+    *("page", "headline", "standfirst", "byline", "heading", "paragraph", "list-item"),
+    *("quotation", "code", "boilerplate", "dateline", "emphasis", "strong", "link"),
+    *("direct", "mixed", "indirect", "bar", "speaker", "unknown"),
+    *("person", "org", "loc", "norp", "date", "time", "money", "percent"),
+    *(f"tag-{colour}" for colour in TAG_COLOURS),
+    *(f"sign-{colour}" for colour in TAG_COLOURS),
+    *("selected", "cursor", "cursor-away"),
+)
+
+
+class ArticleView(ScrollView, can_focus=True):
+    """Shows one document and moves a text cursor in it."""
+
+    ALLOW_SELECT = False  # the terminal layer's own selection knows neither graphemes nor offsets
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"article--{layer}" for layer in _LAYERS}
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Where.ARTICLE)
+
+    cursor: reactive[int] = reactive(0, repaint=False)
+    """Offset of the grapheme under the text cursor."""
+    selection: reactive[Selection | None] = reactive(None, repaint=False)
+    """The selected passage; its head is the cursor."""
+
+    def __init__(self, document: Document | None = None, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self.document = document
+        self.page: Page | None = None
+        self.motions = Motions(document) if document else None
+        self._analysis = Analysis()
+        self._marks: Sequence[Mark] = ()
+        self._visual = False
+        self._goal: int | None = None
+        self._styles: dict[str, Style] = {}
+        self._pressed = False
+
+    # what is shown
+
+    def open(self, document: Document | None, cursor: int = 0) -> None:
+        """Show another document, with the cursor where it stood."""
+        self.document = document
+        self.motions = Motions(document) if document else None
+        self._analysis = Analysis()
+        self._marks = ()
+        self._visual = False
+        self._goal = None
+        with self.prevent(CursorMoved):
+            self.selection = None
+            self.cursor = 0
+        self._lay_out()
+        if document:
+            self.cursor = min(
+                snap(document.text, cursor), self.motions.last() if self.motions else 0
+            )
+        self.reveal(top=True)
+        self.refresh()
+
+    def show(self, analysis: Analysis | None = None, marks: Sequence[Mark] | None = None) -> None:
+        """Draw another analysis or other annotations over the same text."""
+        if analysis is not None and self.document is not None:
+            self._analysis = analysis
+            self.motions = Motions(self.document, analysis)
+        if marks is not None:
+            self._marks = marks
+        if self.page is not None:
+            self.page.show(self._analysis, self._marks)
+        self.refresh()
+
+    def _lay_out(self) -> None:
+        columns = self.scrollable_content_region.width or self.size.width
+        if self.document is None or columns <= 0:
+            self.page = None
+            self.virtual_size = Size(0, 0)
+            return
+        self.page = Page(self.document, columns)
+        self.page.show(self._analysis, self._marks)
+        self.virtual_size = Size(columns, len(self.page.layout.rows) + _TOP + 1)
+
+    def on_resize(self) -> None:
+        """Lay the text out anew, and keep what the reader looks at in sight."""
+        self._lay_out()
+        self.reveal(top=self.scroll_offset.y == 0)
+        self.refresh()
+
+    def notify_style_update(self) -> None:
+        """Forget the styles of the theme before."""
+        super().notify_style_update()
+        self._styles = {}
+
+    def _style(self, layer: str) -> Style:
+        if layer not in self._styles:
+            name = f"article--{layer}"
+            self._styles[layer] = self.get_component_rich_style(name, partial=layer != "page")
+        return self._styles[layer]
+
+    def render_line(self, y: int) -> Strip:
+        """One row of the visible part."""
+        number = y + self.scroll_offset.y - _TOP
+        columns = self.size.width
+        if self.page is None or not 0 <= number < len(self.page.layout.rows):
+            return Strip.blank(columns, self._style("page"))
+        cursor_style = "cursor" if self.has_focus else "cursor-away"
+        strip = self.page.paint(number, self._style, self.selected, self.cursor, cursor_style)
+        return strip.adjust_cell_length(columns, self._style("page"))
+
+    # cursor and selection
+
+    @property
+    def selected(self) -> Span | None:
+        """The selected passage, or None."""
+        if self.selection is None or self.document is None:
+            return None
+        return self.selection.span(self.document.text)
+
+    def go(self, offset: int, *, extend: bool = False) -> None:
+        """Put the cursor somewhere; a selection is extended, or dropped."""
+        if self.document is None or self.motions is None:
+            return
+        offset = max(min(snap(self.document.text, offset), self.motions.last()), 0)
+        if extend or self._visual:
+            self.selection = (self.selection or Selection(self.cursor, self.cursor)).to(offset)
+        else:
+            self.selection = None
+        self.cursor = offset
+
+    def select(self, span: Span) -> None:
+        """Select a passage and put the cursor on its last character."""
+        if self.document is not None:
+            self.selection = Selection.of(self.document.text, span)
+            self.cursor = self.selection.head
+
+    def drop(self) -> None:
+        """Let go of the selection; the cursor stays."""
+        self._visual = False
+        self.selection = None
+
+    def watch_cursor(self, old: int, new: int) -> None:
+        """Repaint the rows that change, and keep the cursor in sight."""
+        self._repaint(
+            min(old, new) if self.selection else old, max(old, new) if self.selection else old
+        )
+        self._repaint(new, new)
+        self.reveal()
+        self.post_message(CursorMoved(new))
+
+    def watch_selection(self, old: Selection | None, new: Selection | None) -> None:
+        """Repaint what was or is selected."""
+        for selection in (old, new):
+            if selection:
+                self._repaint(*sorted((selection.anchor, selection.head)))
+        self.post_message(CursorMoved(self.cursor))
+
+    def on_focus(self) -> None:
+        """Draw the cursor in full."""
+        self._repaint(self.cursor, self.cursor)
+        self._place_terminal_cursor()
+
+    def on_blur(self) -> None:
+        """Draw the cursor as one that is elsewhere."""
+        self._repaint(self.cursor, self.cursor)
+
+    def _repaint(self, start: int, end: int) -> None:
+        if self.page is not None:
+            first, last = self.page.layout.row_of(start), self.page.layout.row_of(end)
+            self.refresh_lines(first + _TOP, last - first + 1)
+
+    def reveal(self, *, top: bool = False) -> None:
+        """Scroll as little as needed to show the cursor.
+
+        Args:
+            top: Show it in the upper third, as after a jump, unless all is in sight from the top.
+        """
+        if self.page is None or not self.size.height:
+            return
+        row = self.page.layout.row_of(self.cursor) + _TOP
+        height = self.size.height
+        seen = self.scroll_offset.y
+        if top:
+            wanted = 0 if row < height - _CONTEXT else row - height // 3
+        else:
+            context = min(_CONTEXT, (height - 1) // 2)
+            low, high = row + context - height + 1, row - context
+            wanted = max(min(seen, high), low)
+            if row <= _TOP + context:
+                wanted = 0
+        if wanted != seen:
+            self.scroll_to(y=max(wanted, 0), animate=False, immediate=True, force=True)
+        self._place_terminal_cursor()
+
+    def _place_terminal_cursor(self) -> None:
+        """Move the terminal's own cursor along, for screen magnifiers and readers."""
+        if self.page is None or not self.has_focus:
+            return
+        row = self.page.layout.row_of(self.cursor)
+        column = self.page.text_left + self.page.layout.column_of(self.cursor)
+        region = self.content_region
+        self.app.cursor_position = Offset(
+            region.x + column, region.y + row + _TOP - self.scroll_offset.y
+        )
+
+    # moving
+
+    def action_move(self, unit: str, forward: bool) -> None:
+        """Move by a unit of text."""
+        self._move(Unit(unit), forward, extend=False)
+
+    def action_extend(self, unit: str, forward: bool) -> None:
+        """Move by a unit of text and select what is passed."""
+        self._move(Unit(unit), forward, extend=True)
+
+    def _move(self, unit: Unit, forward: bool, *, extend: bool) -> None:
+        self._goal = None
+        if self.motions is None:
+            return
+        offset = self.motions.move(self.cursor, unit, forward)
+        if offset == self.cursor:
+            where = "after" if forward else "before"
+            self.post_message(CannotAct(f"There is no {unit} {where} this one."))
+        else:
+            self.go(offset, extend=extend)
+
+    def action_move_rows(self, rows: int) -> None:
+        """Move up or down, keeping the column."""
+        self._move_rows(rows, extend=False)
+
+    def action_extend_rows(self, rows: int) -> None:
+        """Move up or down and select what is passed."""
+        self._move_rows(rows, extend=True)
+
+    def action_move_pages(self, pages: int) -> None:
+        """Move by nearly a screenful."""
+        self._move_rows(pages * max(self.size.height - 2, 1), extend=False)
+
+    def _move_rows(self, rows: int, *, extend: bool) -> None:
+        if self.page is None:
+            return
+        layout = self.page.layout
+        goal = layout.column_of(self.cursor) if self._goal is None else self._goal
+        row = layout.row_of(self.cursor)
+        target = min(max(row + rows, 0), len(layout.rows) - 1)
+        while 0 < target < len(layout.rows) - 1 and layout.rows[target].block < 0:
+            target += 1 if rows > 0 else -1
+        self.go(layout.offset_at(target, goal), extend=extend)
+        self._goal = goal
+
+    def action_move_edge(self, end: bool) -> None:
+        """Move to either end of the row."""
+        self._goal = None
+        if self.page is not None:
+            row = self.page.layout.row_of(self.cursor)
+            self.go(self.page.layout.offset_at(row, self.page.columns if end else 0))
+
+    def action_move_all(self, end: bool) -> None:
+        """Move to either end of the article."""
+        self._goal = None
+        if self.motions is not None:
+            self.go(self.motions.last() if end else 0)
+
+    def action_move_annotation(self, forward: bool) -> None:
+        """Move to the next or the previous annotation."""
+        self._goal = None
+        marks = self.page.marks if self.page else None
+        found = marks and (marks.after(self.cursor) if forward else marks.before(self.cursor))
+        if found:
+            self.go(found.start)
+        else:
+            where = "after" if forward else "before"
+            self.post_message(CannotAct(f"There is no annotation {where} the cursor."))
+
+    # selecting
+
+    def action_visual(self) -> None:
+        """Begin selecting at the cursor, or let go of the selection."""
+        if self._visual:
+            self.drop()
+        elif self.document is not None:
+            self._visual = True
+            self.selection = self.selection or Selection(self.cursor, self.cursor)
+
+    def action_drop(self) -> None:
+        """Let go of the selection."""
+        self.drop()
+
+    def action_flip(self) -> None:
+        """Put the cursor at the other end of the selection."""
+        if self.selection is None:
+            self.post_message(CannotAct("Nothing is selected."))
+        else:
+            self.selection = self.selection.flipped()
+            self.cursor = self.selection.head
+
+    def action_select_unit(self, unit: str) -> None:
+        """Select the unit of text under the cursor."""
+        self._goal = None
+        span = self.motions.unit_at(self.cursor, Unit(unit)) if self.motions else None
+        if span is None:
+            self.post_message(CannotAct(f"There is no {unit} under the cursor."))
+        else:
+            self._visual = False
+            self.select(span)
+
+    # mouse
+
+    def _offset_under(self, event: events.MouseEvent) -> int | None:
+        if self.page is None:
+            return None
+        place = event.get_content_offset_capture(self)
+        row = place.y + self.scroll_offset.y - _TOP
+        return self.page.layout.offset_at(row, place.x - self.page.text_left)
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Put the cursor where the reader points; a drag selects from there."""
+        offset = self._offset_under(event)
+        if offset is None or event.button != 1:
+            return
+        self._goal = None
+        self._visual = False
+        self.go(offset, extend=event.shift)
+        self._pressed = True
+        self.capture_mouse()
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Extend the selection while the button is down."""
+        offset = self._offset_under(event) if self._pressed else None
+        if offset is not None and offset != self.cursor:
+            self.go(offset, extend=True)
+
+    def on_mouse_up(self) -> None:
+        """End a drag."""
+        self._pressed = False
+        self.release_mouse()
+
+    def on_click(self, event: events.Click) -> None:
+        """Select the word at the second click, the sentence at the third."""
+        units = {2: "word", 3: "sentence"}
+        if event.chain in units:
+            self.action_select_unit(units[event.chain])

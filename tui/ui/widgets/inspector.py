@@ -1,0 +1,315 @@
+"""The inspector: quotes, entities and notes of the open document, each a list of places."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.segment import Segment
+from textual.containers import Vertical
+from textual.reactive import reactive
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui.analysis.model import Label
+from tui.reading.cells import offset_at, width
+from tui.ui.commands import Where
+from tui.ui.keys import bindings
+from tui.ui.messages import PlaceChosen
+from tui.ui.widgets.line_list import LineList
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual import events
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+    from tui.analysis.model import Analysis
+
+LABEL_WORDS = {
+    Label.PERSON: "People",
+    Label.ORG: "Organisations",
+    Label.LOC: "Places",
+    Label.NORP: "Nationalities and groups",
+    Label.DATE: "Dates",
+    Label.TIME: "Times",
+    Label.MONEY: "Money",
+    Label.PERCENT: "Percentages",
+}
+
+
+class Tab(StrEnum):
+    """One list of the inspector."""
+
+    QUOTES = "quotes"
+    ENTITIES = "entities"
+    NOTES = "notes"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One line of the inspector.
+
+    Attributes:
+        pieces: (text, layer) pieces of the line.
+        places: Spans it stands for, the first one its own; empty for headings and gaps.
+        first: Whether it is the first line of what it stands for.
+    """
+
+    pieces: tuple[tuple[str, str], ...]
+    places: tuple[tuple[int, int], ...] = ()
+    first: bool = True
+
+
+class Items(LineList):
+    """The list under the tabs; what takes several lines moves as one."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Where.INSPECTOR)
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"items--{label.value.lower()}" for label in Label} | {
+        "items--speaker",
+        "items--kind",
+    }
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self.items: Sequence[Item] = ()
+        self._visits: dict[int, int] = {}
+
+    def show(self, items: Sequence[Item]) -> None:
+        """Show these lines, with the bar on the first that stands for something."""
+        self.items = items
+        self._visits = {}
+        first = next((n for n, item in enumerate(items) if self._stops(item)), 0)
+        with self.prevent(PlaceChosen):
+            self.current = first
+        self.scroll_to(y=0, animate=False, immediate=True)
+        self.update()
+
+    def count(self) -> int:
+        """Number of lines."""
+        return len(self.items)
+
+    @staticmethod
+    def _stops(item: Item) -> bool:
+        return bool(item.places) and item.first
+
+    def selectable(self, index: int) -> bool:
+        """The bar stands on the first line of what stands for something."""
+        return super().selectable(index) and self._stops(self.items[index])
+
+    def draw(self, index: int, line: int, columns: int) -> list[tuple[str, str]]:
+        """The line."""
+        return list(self.items[index].pieces)
+
+    def choose(self, index: int) -> None:
+        """Go to the place; asked again, to the next place of the same entity."""
+        places = self.items[index].places
+        visit = self._visits.get(index, 0)
+        self._visits = {index: visit + 1}
+        self.post_message(PlaceChosen(*places[visit % len(places)]))
+
+    def show_place(self, offset: int) -> None:
+        """Put the bar on the item that stands for the text at an offset."""
+        if self.has_focus:
+            return
+        for number, item in enumerate(self.items):
+            if self._stops(item) and any(start <= offset < end for start, end in item.places):
+                self.current = number
+                return
+
+    def action_turn(self, steps: int) -> None:
+        """Show the next or the previous list."""
+        tabs = list(Tab)
+        inspector = self.parent
+        if isinstance(inspector, Inspector):
+            inspector.tab = tabs[(tabs.index(inspector.tab) + steps) % len(tabs)]
+
+
+class Tabs(Widget):
+    """The names of the lists, the one shown set off."""
+
+    ALLOW_SELECT = False
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"tabs--shown", "tabs--other"}
+    DEFAULT_CSS = "Tabs { height: 1; margin-bottom: 1; }"
+
+    counts: reactive[tuple[int, int, int]] = reactive((0, 0, 0))
+    shown: reactive[Tab] = reactive(Tab.QUOTES)
+
+    def _words(self) -> list[tuple[Tab, str]]:
+        counted = dict(zip(Tab, self.counts, strict=True))
+        words = {tab: f"{tab.value.capitalize()} {counted[tab]}" for tab in Tab}
+        if sum(map(len, words.values())) + 2 * len(words) + 1 > self.size.width:
+            words.update({tab: tab.value.capitalize() for tab in Tab if tab is not self.shown})
+        return list(words.items())
+
+    def render_line(self, y: int) -> Strip:
+        """The one line."""
+        base = self.rich_style
+        segments = [Segment(" ", base)]
+        for tab, word in self._words():
+            layer = "tabs--shown" if tab is self.shown else "tabs--other"
+            style = self.get_component_rich_style(layer, partial=True)
+            lead, tail = ("[", "]") if tab is self.shown else (" ", " ")
+            segments.append(Segment(f"{lead}{word}{tail}", base + style))
+        return Strip(segments).adjust_cell_length(self.size.width, base)
+
+    def on_click(self, event: events.Click) -> None:
+        """Show the list pointed at."""
+        column = 1
+        for tab, word in self._words():
+            column += len(word) + 2
+            if event.x < column and isinstance(self.parent, Inspector):
+                self.parent.tab = tab
+                return
+
+
+class Inspector(Vertical):
+    """Tabs and the list below them."""
+
+    tab: reactive[Tab] = reactive(Tab.QUOTES, init=False)
+    """The list shown."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._text = ""
+        self._analysis: Analysis | None = None
+        self._notes: Sequence[NoteItem] = ()
+        self._waiting = True
+
+    def compose(self) -> ComposeResult:
+        """Tabs above, items below."""
+        yield Tabs()
+        yield Items(id="items")
+
+    @property
+    def items(self) -> Items:
+        """The list below the tabs."""
+        return self.query_one(Items)
+
+    def show(self, text: str, analysis: Analysis | None, notes: Sequence[NoteItem]) -> None:
+        """Show what belongs to another document, or has become known or been changed."""
+        self._text, self._analysis, self._notes = text, analysis, notes
+        tabs = self.query_one(Tabs)
+        found = (len(analysis.quotes), len(analysis.entities)) if analysis else (0, 0)
+        tabs.counts = (*found, len(notes))
+        self._fill()
+
+    def watch_tab(self, tab: Tab) -> None:
+        """Show another list."""
+        self.query_one(Tabs).shown = tab
+        self._fill()
+
+    def on_resize(self) -> None:
+        """Wrap the items to the new width."""
+        self._fill()
+
+    def _fill(self) -> None:
+        columns = max(self.items.size.width - 3, 10)
+        if self.tab is Tab.NOTES:
+            self.items.show(_notes(self._notes, columns))
+        elif self._analysis is None:
+            self.items.show([Item((("  Reading…", "list--muted"),))])
+        elif self.tab is Tab.QUOTES:
+            self.items.show(_quotes(self._analysis, self._text, columns))
+        else:
+            self.items.show(_entities(self._analysis, columns))
+
+
+@dataclass(frozen=True, slots=True)
+class NoteItem:
+    """An annotation as the inspector shows it.
+
+    Attributes:
+        start: First code point.
+        end: One past the last code point.
+        exact: The passage.
+        tags: Its tags, as words.
+        note: Its note.
+        placement: A word on how it was found in the text, or empty where it stands as it did.
+    """
+
+    start: int
+    end: int
+    exact: str
+    tags: str
+    note: str
+    placement: str = ""
+
+
+def _wrap(text: str, columns: int, most: int) -> list[str]:
+    """The text on at most so many lines; the last one ends in an ellipsis if it is cut."""
+    lines: list[str] = []
+    rest = " ".join(text.split())
+    while rest and len(lines) < most:
+        if width(rest) <= columns:
+            lines.append(rest)
+            return lines
+        cut = offset_at(rest, columns)
+        space = rest.rfind(" ", 0, cut + 1)
+        cut = space if space > 0 else max(cut, 1)
+        lines.append(rest[:cut])
+        rest = rest[cut:].lstrip()
+    if rest and lines:
+        lines[-1] = lines[-1][: max(columns - 1, 1)] + "…"
+    return lines
+
+
+def _block(
+    head: tuple[tuple[str, str], ...],
+    body: Sequence[tuple[str, str]],
+    places: tuple[tuple[int, int], ...],
+) -> list[Item]:
+    """An item of several lines and an empty one."""
+    items = [Item(head, places)]
+    items += [Item(((" " + text, layer),), places, first=False) for text, layer in body]
+    return [*items, Item(())]
+
+
+def _quotes(analysis: Analysis, text: str, columns: int) -> list[Item]:
+    items: list[Item] = []
+    for quote in analysis.quotes:
+        speaker = " " + (quote.name or "speaker unknown")
+        head = ((speaker, "items--speaker"), (f"  {quote.kind.value}", "items--kind"))
+        lines = _wrap(text[quote.start : quote.end], columns, 3)
+        items += _block(
+            head, [(line, "list--plain") for line in lines], ((quote.start, quote.end),)
+        )
+    return items or [Item(((" No quotes found.", "list--muted"),))]
+
+
+def _entities(analysis: Analysis, columns: int) -> list[Item]:
+    items: list[Item] = []
+    for label in Label:
+        found = [entity for entity in analysis.entities if entity.label is label]
+        if not found:
+            continue
+        if items:
+            items.append(Item(()))
+        items.append(Item(((f" {LABEL_WORDS[label]}", "list--muted"),)))
+        for entity in sorted(found, key=lambda entity: -len(entity.mentions)):
+            places = tuple((mention.start, mention.end) for mention in entity.mentions)
+            times = f" ×{len(places)}" if len(places) > 1 else ""
+            pieces = [(f"  {entity.name}", f"items--{label.value.lower()}"), (times, "items--kind")]
+            if entity.role and width(entity.name + times) + 4 < columns:
+                pieces.append((f"  {entity.role}", "list--muted"))
+            items.append(Item(tuple(pieces), places))
+    return items or [Item(((" No entities found.", "list--muted"),))]
+
+
+def _notes(notes: Sequence[NoteItem], columns: int) -> list[Item]:
+    items: list[Item] = []
+    for note in notes:
+        head = [(f" {note.tags or 'note'}", "items--speaker")]
+        if note.placement:
+            head.append((f"  {note.placement}", "items--kind"))
+        body = [(line, "list--muted") for line in _wrap(f"“{note.exact}”", columns, 2)]
+        body += [(line, "list--plain") for line in _wrap(note.note, columns, 4)]
+        items += _block(tuple(head), body, ((note.start, note.end),))
+    if items:
+        return items
+    return [
+        Item(((" Nothing annotated yet.", "list--muted"),)),
+        Item(((" t tags, n writes a note.", "list--muted"),)),
+    ]

@@ -1,0 +1,181 @@
+"""Painting one row of the page: gutter, text in its layers, margin."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from rich.segment import Segment
+from textual.strip import Strip
+
+from tui.analysis.model import Analysis, QuoteKind
+from tui.documents.document import BlockKind, Document, EmphasisKind, Span
+from tui.reading.cells import clip, next_grapheme, width
+from tui.reading.layout import Layout
+from tui.reading.spans import SpanIndex
+from tui.ui.widgets.marks import MarginNote, Mark, margin_notes
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from rich.style import Style
+
+    from tui.analysis.model import Mention, Quote
+    from tui.documents.document import Emphasis
+    from tui.reading.layout import Row
+
+GUTTER = 3
+_QUOTE_MARKS = {QuoteKind.DIRECT: "┃", QuoteKind.MIXED: "╏", QuoteKind.INDIRECT: "┆"}
+_EMPHASES = {
+    EmphasisKind.EMPHASIS: "emphasis",
+    EmphasisKind.STRONG: "strong",
+    EmphasisKind.CODE: "code",
+    EmphasisKind.LINK: "link",
+}
+
+_MEASURE = 68  # cells of text a row has at most: about the longest line that reads well
+_MARGIN = 16  # cells the margin needs to be of use
+_MARGIN_MOST = 26
+
+
+class Page:
+    """A document laid out for a width, with everything that is drawn over it.
+
+    Args:
+        document: What is read.
+        columns: Cells the page has in all.
+    """
+
+    def __init__(self, document: Document, columns: int) -> None:
+        self.document = document
+        self.columns = columns
+        room = columns - GUTTER - 1
+        self.margin = 0
+        if room >= 40 + _MARGIN:
+            self.margin = min(max(room - _MEASURE - 1, _MARGIN), _MARGIN_MOST)
+        gap = 1 if self.margin else 0
+        self.measure = max(min(_MEASURE, room - self.margin - gap), 10)
+        self.left = max((room - self.measure - self.margin - gap) // 2, 0)
+        self.layout = Layout(document, self.measure)
+        self.emphases: SpanIndex[Emphasis] = SpanIndex(document.emphases)
+        self.mentions: SpanIndex[Mention] = SpanIndex()
+        self.quotes: SpanIndex[Quote] = SpanIndex()
+        self.marks: SpanIndex[Mark] = SpanIndex()
+        self.notes: dict[int, MarginNote] = {}
+
+    @property
+    def text_left(self) -> int:
+        """Column at which the text begins."""
+        return self.left + GUTTER
+
+    def show(self, analysis: Analysis, marks: Iterable[Mark]) -> None:
+        """Draw this analysis and these annotations from now on."""
+        self.mentions = SpanIndex(analysis.mentions)
+        self.quotes = SpanIndex(analysis.quotes)
+        self.marks = SpanIndex(marks)
+        self.notes = margin_notes(self.layout, self.quotes.spans, self.marks.spans)
+
+    def paint(
+        self,
+        number: int,
+        style: Callable[[str], Style],
+        selected: Span | None,
+        cursor: int | None,
+        cursor_style: str,
+    ) -> Strip:
+        """One row.
+
+        Args:
+            number: Index of the row.
+            style: Gives the style of a layer by its name.
+            selected: The selected passage.
+            cursor: Where the text cursor stands.
+            cursor_style: The layer the cursor is drawn in.
+        """
+        row = self.layout.rows[number]
+        base = style("page")
+        segments = [Segment(" " * self.left, base), *self._gutter(row, style)]
+        room = self.measure
+        if row.block >= 0:
+            segments += self._indent(row, style)
+            segments += self._text(row, style, selected, cursor, cursor_style)
+            room -= row.indent + width(self.document.text[row.start : row.end])
+        if cursor is not None and row.end <= cursor and self.layout.row_of(cursor) == number:
+            segments.append(Segment(" ", base + style(cursor_style)))
+            room -= 1
+        note = self.notes.get(number)
+        if self.margin and note:
+            lead = "● " if note.style.startswith("sign-") else "— "
+            words = lead + clip(note.words, self.margin - 2)
+            segments.append(Segment(" " * (room + 1), base))
+            segments.append(Segment(words, base + style(note.style)))
+        return Strip(segments).adjust_cell_length(self.columns, base)
+
+    def _gutter(self, row: Row, style: Callable[[str], Style]) -> Iterable[Segment]:
+        base = style("page")
+        if row.block < 0:
+            # A quote that goes on below the gap keeps its bar.
+            quotes = self.quotes.overlapping(row.start - 1, row.start)
+            after = self.quotes.overlapping(row.stop, row.stop + 1)
+            goes_on = bool(quotes and after and quotes[-1] is after[0])
+            bar = _QUOTE_MARKS[quotes[-1].kind] if goes_on else " "
+            yield Segment(" " + bar + " ", base + style("bar"))
+            return
+        marks = self.marks.overlapping(row.start, row.end)
+        if marks:
+            sign = "◆" if len(marks) > 1 else "●" if marks[-1].words else "✎"
+            yield Segment(sign, base + style(f"sign-{marks[-1].colour}"))
+        else:
+            yield Segment(" ", base)
+        quotes = self.quotes.overlapping(row.start, row.end)
+        yield Segment((_QUOTE_MARKS[quotes[0].kind] if quotes else " ") + " ", base + style("bar"))
+
+    def _indent(self, row: Row, style: Callable[[str], Style]) -> Iterable[Segment]:
+        if not row.indent:
+            return
+        block = self.document.blocks[row.block]
+        lead = " " * row.indent
+        if block.kind is BlockKind.LIST_ITEM and row.first:
+            lead = (block.marker + " ").rjust(row.indent)
+        elif block.kind is BlockKind.QUOTATION:
+            lead = "▏ " * (row.indent // 2)
+        yield Segment(lead, style("page") + style("byline"))
+
+    def _text(
+        self,
+        row: Row,
+        style: Callable[[str], Style],
+        selected: Span | None,
+        cursor: int | None,
+        cursor_style: str,
+    ) -> Iterable[Segment]:
+        """The text of a row, cut where a layer begins or ends; later layers lie on top."""
+        layers = list(self._layers(row))
+        if selected:
+            layers.append((selected.start, selected.end, "selected"))
+        text = self.document.text
+        if cursor is not None and row.start <= cursor < row.end:
+            layers.append((cursor, next_grapheme(text, cursor), cursor_style))
+        kind = self.document.blocks[row.block].kind
+        base = style("page") + style(kind.value.replace(" ", "-"))
+        edges = {row.start, row.end}
+        for start, end, _ in layers:
+            edges.update((min(max(start, row.start), row.end), min(max(end, row.start), row.end)))
+        for start, end in pairwise(sorted(edges)):
+            look = base
+            for low, high, name in layers:
+                if low <= start and end <= high:
+                    look += style(name)
+            yield Segment(text[start:end].replace("\n", " "), look)
+
+    def _layers(self, row: Row) -> Iterable[tuple[int, int, str]]:
+        for emphasis in self.emphases.overlapping(row.start, row.end):
+            yield emphasis.start, emphasis.end, _EMPHASES[emphasis.kind]
+        if self.document.dateline:
+            yield *self.document.dateline, "dateline"
+        for quote in self.quotes.overlapping(row.start, row.end):
+            yield quote.start, quote.end, quote.kind.value
+        for mention in self.mentions.overlapping(row.start, row.end):
+            yield mention.start, mention.end, mention.label.value.lower()
+        for mark in self.marks.overlapping(row.start, row.end):
+            yield mark.start, mark.end, f"tag-{mark.colour}"
