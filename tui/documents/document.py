@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from pathlib import Path
 
 
 class Span(NamedTuple):
@@ -75,11 +77,12 @@ class Document:
         id: `urn:uuid:` URI, the same on every machine for the same place in the library.
         path: The file it was read from.
         name: Path of the file relative to its library folder, with `/`; clean text.
-        title: Headline, or the file's name where there is none; one line of clean text.
+        title: Headline, or else the first words, or else the file's name; one line of clean text.
         text: The clean text; every offset in the program counts its code points.
         blocks: The parts of the text, in order.
         emphases: Runs that stand out, by start.
-        dateline: Place (and date, agency) that opens the first paragraph, if there is one.
+        dateline: Place (and date, agency) that opens the first paragraph, if there is one,
+            without the dash or colon after it.
         source: Who published it, or an empty string.
         author: Who wrote it, or an empty string.
         date: Date of publication as the source has it, or an empty string.
