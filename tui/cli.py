@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import io
 import os
 import sys
@@ -104,6 +105,8 @@ def _read(words: Sequence[str]) -> int:
         )
     # Escape is told from the start of a key sequence by waiting; the default wait is felt.
     os.environ.setdefault("ESCDELAY", "40")
+    # Looking for garbage takes a tenth of the start and finds none; the first screen ends this.
+    gc.disable()
     from tui.ui.app import NewsreaderApp
     from tui.ui.places import Places, state_folder
     from tui.ui.session import Session
@@ -111,7 +114,11 @@ def _read(words: Sequence[str]) -> int:
     annotator = options.annotator or _login()
     session = Session(library, Places(state_folder()), annotator, options.annotations)
     app = NewsreaderApp(session)
-    app.run()
+    try:
+        app.run()
+    finally:
+        gc.enable()
+        session.places.save()
     return app.return_code or OK
 
 

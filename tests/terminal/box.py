@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 import sys
@@ -54,6 +55,7 @@ class Box:
         self.screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self.screen)
         self.raw = bytearray()
+        self._fresh = bytearray()
         variables = {
             **os.environ,
             "HOME": str(home),
@@ -65,24 +67,31 @@ class Box:
             "PYTHONPATH": str(ROOT),
             **(environment or {}),
         }
+        # As on a reader's machine, where compiled modules are kept.
+        variables.pop("PYTHONDONTWRITEBYTECODE", None)
         self.child = pexpect.spawn(
             command[0],
             list(command[1:]),
-            env=variables,  # type: ignore[arg-type]
+            env=variables,
             dimensions=(rows, columns),
             timeout=None,
         )
         self.child.delaybeforesend = None
 
+    def read(self, seconds: float = 0.01) -> bytes:
+        """All that has been written, after waiting at most that long for more."""
+        with contextlib.suppress(pexpect.TIMEOUT, pexpect.EOF):
+            self._fresh += self.child.read_nonblocking(1 << 16, timeout=seconds)
+        return bytes(self.raw + self._fresh)
+
     def pump(self, seconds: float = 0.01) -> bool:
-        """Read what has been written, waiting at most that long; whether there was anything."""
-        try:
-            data = self.child.read_nonblocking(1 << 16, timeout=seconds)
-        except (pexpect.TIMEOUT, pexpect.EOF):
-            return False
-        self.raw += data
-        self._stream.feed(_PRIVATE.sub(b"", data))
-        return True
+        """Draw what has been written, waiting at most that long; whether there was anything."""
+        self.read(seconds)
+        fresh = bytes(self._fresh)
+        self.raw += fresh
+        self._fresh.clear()
+        self._stream.feed(_PRIVATE.sub(b"", fresh))
+        return bool(fresh)
 
     def text(self) -> str:
         """The screen."""
@@ -134,7 +143,8 @@ class Box:
             self.pump()
             if not self.child.isalive():
                 self.child.close()
-                return self.child.exitstatus
+                code: int | None = self.child.exitstatus
+                return code
         return None
 
     def kill(self) -> None:

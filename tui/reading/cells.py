@@ -89,3 +89,30 @@ def clip(text: str, cells: int) -> str:
             return text[:start].rstrip() + "…"
         used += wide
     return text
+
+
+def wrap(text: str, columns: int, most: int, indent: str = "") -> list[str]:
+    """Text on at most so many short lines, for labels and lists.
+
+    Args:
+        text: Any text; runs of blanks count as one.
+        columns: Cells of a line, at least 4 are used.
+        most: Lines; the last one ends in an ellipsis where the text goes on.
+        indent: What the lines after the first begin with.
+
+    Returns:
+        The lines, broken between words where that is possible; at least one.
+    """
+    columns = max(columns, 4)
+    lines: list[str] = []
+    rest = " ".join(text.split())
+    while True:
+        lead = indent if lines else ""
+        room = columns - width(lead)
+        if width(rest) <= room or len(lines) == most - 1:
+            return [*lines, lead + clip(rest, room)]
+        cut = offset_at(rest, room)
+        space = rest.rfind(" ", 0, cut + 1)
+        cut = space if space > 0 else max(cut, 1)
+        lines.append(lead + rest[:cut])
+        rest = rest[cut:].lstrip()

@@ -39,6 +39,7 @@ class Places:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self._libraries: dict[str, dict[str, int]] = {}
+        self._changed: dict[str, dict[str, int]] = {}
         self._settings: dict[str, str] | None = None
 
     def of(self, entry: Entry) -> int | None:
@@ -46,13 +47,15 @@ class Places:
         return self._library(entry).get(entry.id)
 
     def keep(self, entry: Entry, offset: int) -> None:
-        """Remember where the reader is; saved by `save`."""
+        """Remember where the reader is; written by `save`."""
         self._library(entry)[entry.id] = offset
+        self._changed.setdefault(_key(entry), {})[entry.id] = offset
 
-    def save(self, entry: Entry) -> None:
-        """Write the places in the library that holds this document."""
-        places = {**self._read(_key(entry)), **self._library(entry)}
-        self._write(_key(entry), places)
+    def save(self) -> None:
+        """Write what has changed since the last time, beside what others have written."""
+        for key, places in self._changed.items():
+            self._write(key, {**self._read(key), **places})
+        self._changed = {}
 
     @property
     def theme(self) -> str:

@@ -42,6 +42,8 @@ class Session:
         self.annotator = annotator
         self._folder = annotations
         self._stores: dict[Path, Store] = {}
+        self.painted = False
+        """Whether the first screen stands; what it can do without is loaded only then."""
         self._documents: OrderedDict[int, Document] = OrderedDict()
         self._analyses: OrderedDict[int, Analysis] = OrderedDict()
         self._headings: dict[int, Heading] = {}
@@ -132,12 +134,16 @@ class Session:
 
     def status(self, index: int) -> Status:
         """How far the reader is with a document."""
-        entry, store = self.entries[index], self.store(index)
-        if store.status(entry.id) == Status.DONE:
+        entry = self.entries[index]
+        if self.painted and self.store(index).status(entry.id) == Status.DONE:
             return Status.DONE
-        if self.places.of(entry) is not None or store.count(entry.id):
+        if self.places.of(entry) is not None or self.annotated(index):
             return Status.IN_PROGRESS
         return Status.UNREAD
+
+    def annotated(self, index: int) -> int:
+        """Number of the reader's own annotations in a document."""
+        return self.store(index).count(self.entries[index].id) if self.painted else 0
 
     def line(self, index: int) -> Line:
         """What the list says of a document."""
@@ -145,10 +151,10 @@ class Session:
         heading = self._headings.get(index)
         return Line(
             heading.title if heading else entry.name,
-            heading.source if heading else "",
+            heading.source or entry.name if heading else "",
             heading.date if heading else "",
             self._quotes.get(index),
-            self.store(index).count(entry.id),
+            self.annotated(index),
             self.status(index),
             self._problems.get(index, ""),
         )

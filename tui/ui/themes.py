@@ -7,7 +7,7 @@ from textual.theme import Theme
 # Text colours of entities, then backgrounds of tags; every pair with the page or with black or
 # white text has a contrast of at least 4.5 to 1 by WCAG 2.
 _DARK = {
-    "rule": "#3a3f4a",
+    "track": "#4b5160",
     "muted": "#8f95a1",
     "faint": "#777d89",
     "person": "#8fc1f2",
@@ -20,7 +20,8 @@ _DARK = {
     "quote-page": "#20232b",
     "speaker": "#d9c08a",
     "cursor": "#f2e9d8",
-    "selected": "#3d5a80",
+    "selected": "#b8c4d6",
+    "bar": "#3d4a63",
     "tag-blue": "#234a75",
     "tag-orange": "#6b431a",
     "tag-green": "#2a552f",
@@ -43,7 +44,7 @@ _DARK = {
     "sign-grey": "#a8adb7",
 }
 _LIGHT = {
-    "rule": "#d3cdbf",
+    "track": "#c2baa7",
     "muted": "#66625a",
     "faint": "#757067",
     "person": "#14508c",
@@ -56,7 +57,8 @@ _LIGHT = {
     "quote-page": "#f0eadb",
     "speaker": "#7a5510",
     "cursor": "#2a2721",
-    "selected": "#b5d0ee",
+    "selected": "#33475f",
+    "bar": "#c9d9ea",
     "tag-blue": "#c0dbf7",
     "tag-orange": "#fad0a0",
     "tag-green": "#c3e8bd",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.annotations.model import Placement
+from tui.analysis.model import Analysis
 from tui.documents.document import Span
 from tui.reading.motions import Unit
 from tui.reading.selection import trimmed
@@ -26,8 +26,11 @@ class Annotating(SessionScreen):
 
     def show_annotations(self) -> None:
         """Draw the annotations of the open document, and list them."""
+        from tui.annotations.model import Placement
+
         document = self.article.document
         if document is None:
+            self.inspector.show("", Analysis(), ())
             return
         store = self.store
         annotations = store.annotations(document)

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from textual.worker import get_current_worker
 
+from tui.analysis.model import Analysis
+from tui.documents.text import clean_line
 from tui.ui.screens.annotating import Annotating
 
 if TYPE_CHECKING:
-    from tui.analysis.model import Analysis
     from tui.documents.document import Document
 
 
@@ -48,8 +49,17 @@ class Background(Annotating):
             analysis = analyse(document, lambda: worker.is_cancelled)
         except Stopped:
             return
+        except Exception as error:  # noqa: BLE001 - an article must stay readable without highlights
+            self.app.call_from_thread(self._not_analysed, index, document, error)
+            return
         if not worker.is_cancelled:
             self.app.call_from_thread(self._analysed, index, document, analysis)
+
+    def _not_analysed(self, index: int, document: Document, error: Exception) -> None:
+        self.session.keep_analysis(index, Analysis())
+        if self.article.document is document:
+            self.show_annotations()
+            self.say(f"This document could not be analysed: {clean_line(repr(error))}", strong=True)
 
     def _analysed(self, index: int, document: Document, analysis: Analysis) -> None:
         self.session.keep_analysis(index, analysis)
@@ -104,6 +114,8 @@ class Background(Annotating):
             self.session.keep_problem(index, str(error))
         except Stopped:
             return False
+        except Exception:  # noqa: BLE001 - said when the document is opened; the count stays unknown
+            return True
         else:
             self.session.keep_quotes(index, len(found.quotes))
         return True

@@ -51,7 +51,7 @@ class SessionScreen(Screen[None]):
 
     def say(self, words: str, *, strong: bool = False) -> None:
         """Tell the reader something, until the cursor moves."""
-        layer = "line--strong" if strong else "line--plain"
+        layer = "strong" if strong else "plain"
         self.query_one("#status", EdgeLine).left = ((words, layer),)
         self.speaking = True
 

@@ -44,10 +44,10 @@ class HelpLines(LineList):
     def _heading(self, words: str) -> None:
         if self.lines:
             self.lines.append([])
-        self.lines.append([(words, "list--strong")])
+        self.lines.append([(words, "strong")])
 
     def _row(self, keys: str, words: str) -> None:
-        self.lines.append([(f"  {keys:<24} ", "list--strong"), (words, "list--plain")])
+        self.lines.append([(f"  {keys:<24} ", "strong"), (words, "plain")])
 
     def count(self) -> int:
         """Number of lines."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.containers import Horizontal
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from textual import events
     from textual.app import ComposeResult
     from textual.binding import BindingType
+    from textual.timer import Timer
     from textual.widget import Widget
 
     from tui.analysis.model import Quote
@@ -30,6 +32,8 @@ if TYPE_CHECKING:
 # Columns of the screen from which a pane is shown without being asked for.
 _BOTH_PANES = 116
 _DOCUMENTS_PANE = 90
+
+_REST = 1.0  # seconds without a move after which the place is written
 
 _KIND_WORDS = {
     QuoteKind.DIRECT: "direct quote",
@@ -53,6 +57,7 @@ class Reader(Background):
         self._panes: dict[str, bool | None] = {"documents": None, "inspector": None}
         self._latest = "documents"
         self._before_alone: dict[str, bool | None] | None = None
+        self._rest: Timer | None = None
 
     def compose(self) -> ComposeResult:
         """Title, panes, what is under the cursor, keys."""
@@ -78,7 +83,7 @@ class Reader(Background):
             index: Its number in the list.
             read: Whether the reader goes on to it, or only looks at it from the list.
         """
-        self._keep_place()
+        self.session.places.save()
         self.index = index
         entry = self.session.entries[index]
         place = self.session.places.of(entry)
@@ -94,27 +99,29 @@ class Reader(Background):
             document = self.session.document(index)
         except UnreadableDocument as error:
             self.article.open(None)
-            self.inspector.show("", None, ())
-            self._show_title()
             self.say(str(error), strong=True)
-            return
-        self.article.open(document, place or 0)
-        self.show_annotations()
+        else:
+            self.article.open(document, place or 0)
         self._show_title()
+        if self.session.painted:
+            self._show_work()
+        else:
+            self.call_after_refresh(self._painted)
+
+    async def _painted(self) -> None:
+        """The first article can be read; now load what else there is to it."""
+        await self.inspector.furnish()
+        self.session.painted = True
+        # What was made for the start stays to the end: no more looking for garbage in it.
+        gc.enable()
+        gc.freeze()
+        self._show_work()
+        self._show_title()
+
+    def _show_work(self) -> None:
+        """Show what the reader and the analysis have added to the open document."""
+        self.show_annotations()
         self.analyse_open_document()
-
-    def _keep_place(self) -> None:
-        article = self.article
-        entry = self.session.entries[self.index]
-        if article.document is not None and (
-            article.cursor or self.session.places.of(entry) is not None
-        ):
-            self.session.places.keep(entry, article.cursor)
-            self.session.places.save(entry)
-
-    def on_unmount(self) -> None:
-        """Remember where the reader was."""
-        self._keep_place()
 
     def on_document_chosen(self, message: DocumentChosen) -> None:
         """Show the document, and go on to it if that is wanted."""
@@ -157,10 +164,10 @@ class Reader(Background):
         words = " · ".join(part for part in about if part) or entry.name
         status = self.session.status(self.index)
         self.query_one("#title", EdgeLine).left = (
-            ("newsreader", "line--strong"),
-            (f"   {self.index + 1} of {len(self.session.entries)}", "line--plain"),
-            (f"   {STATUS_MARKS[status]} {status.value}", "line--muted"),
-            (f"   {words}", "line--muted"),
+            ("newsreader", "strong"),
+            (f"   {self.index + 1} of {len(self.session.entries)}", "plain"),
+            (f"   {STATUS_MARKS[status]} {status.value}", "muted"),
+            (f"   {words}", "muted"),
         )
         self.query_one("#title", EdgeLine).right = self.session.annotator
 
@@ -172,9 +179,18 @@ class Reader(Background):
         """Say what is under the cursor."""
         self.speaking = False
         self.show_status()
-        article = self.article
-        self.inspector.items.show_place(article.cursor)
+        if self.session.painted:
+            self.inspector.items.show_place(self.article.cursor)
         self.show_keys()
+        self._keep_place()
+
+    def _keep_place(self) -> None:
+        """Remember where the reader is; written when the cursor comes to rest."""
+        if self.article.has_focus and self.article.document is not None:
+            self.session.places.keep(self.session.entries[self.index], self.article.cursor)
+            if self._rest is not None:
+                self._rest.stop()
+            self._rest = self.set_timer(_REST, self.session.places.save)
 
     def show_status(self) -> None:
         """Say what is selected and under the cursor, unless something else is being said."""
@@ -185,14 +201,12 @@ class Reader(Background):
         pieces: list[tuple[str, str]] = []
         if article.selected is not None:
             words = len(text[slice(*article.selected)].split())
-            pieces.append(
-                (f"{words} {'word' if words == 1 else 'words'} selected   ", "line--strong")
-            )
+            pieces.append((f"{words} {'word' if words == 1 else 'words'} selected   ", "strong"))
         marks = article.page.marks.at(cursor) if article.page else []
-        pieces += [(f"● {mark.words or 'note'}   ", "line--strong") for mark in reversed(marks)]
+        pieces += [(f"● {mark.words or 'note'}   ", "strong") for mark in reversed(marks)]
         for mention in article.motions.mentions.at(cursor):
-            pieces.append((mention.name, "line--strong"))
-            pieces.append((f" {mention.label.value}   ", "line--muted"))
+            pieces.append((mention.name, "strong"))
+            pieces.append((f" {mention.label.value}   ", "muted"))
         for quote in article.motions.quotes.at(cursor):
             pieces += _about(quote)
         line = self.query_one("#status", EdgeLine)
@@ -207,8 +221,9 @@ class Reader(Background):
             where = Where.DOCUMENTS
         elif isinstance(focused, Items):
             where = Where.INSPECTOR
-        selecting = self.article.selection is not None
-        self.query_one("#keys", KeyLine).show(where, selecting=selecting)
+        keys = self.query_one("#keys", KeyLine)
+        keys.where = where
+        keys.selecting = self.article.selection is not None
 
     def on_descendant_focus(self) -> None:
         """Other keys count now."""
@@ -313,7 +328,7 @@ def _about(quote: Quote) -> list[tuple[str, str]]:
     speaker = quote.name or "speaker unknown"
     sure = f"{round(100 * quote.confidence)} %"
     return [
-        ("❝ ", "line--muted"),
-        (speaker, "line--strong"),
-        (f" {_KIND_WORDS[quote.kind]}, {sure}: {quote.why}", "line--muted"),
+        ("❝ ", "muted"),
+        (speaker, "strong"),
+        (f" {_KIND_WORDS[quote.kind]}, {sure}: {quote.why}", "muted"),
     ]

@@ -9,7 +9,7 @@ from textual.widgets import Input
 
 from tui.documents.text import clean_line
 from tui.ui.screens.dialog import Dialog
-from tui.ui.themes import TAG_COLOURS, tag_colour
+from tui.ui.themes import tag_colour
 from tui.ui.widgets.line_list import LineList
 
 if TYPE_CHECKING:
@@ -34,7 +34,6 @@ class TagList(LineList):
     """The tags that fit what has been typed, and at the end the offer of a new one."""
 
     can_focus = False
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"tags--{colour}" for colour in TAG_COLOURS}
 
     def __init__(self, numbers: dict[str, int], given: Sequence[str]) -> None:
         super().__init__(id="tag-list")
@@ -54,15 +53,15 @@ class TagList(LineList):
         """Its key, whether the passage has it, name and description."""
         choice = self.choices[index]
         if choice.tag is None:
-            return [("    + ", "list--strong"), (f"new tag “{choice.name}”", "list--strong")]
+            return [("    + ", "strong"), (f"new tag “{choice.name}”", "strong")]
         number = self._numbers.get(choice.tag.id)
         key = f" {(number + 1) % 10} " if number is not None and number < 10 else "   "
         given = "✓" if choice.tag.id in self._given else " "
         return [
-            (key + given, "list--muted"),
-            (" ● ", f"tags--{tag_colour(choice.tag.colour)}"),
-            (choice.tag.name, "list--strong"),
-            (f"  {choice.tag.description}", "list--muted"),
+            (key + given, "muted"),
+            (" ● ", f"sign-{tag_colour(choice.tag.colour)}"),
+            (choice.tag.name, "strong"),
+            (f"  {choice.tag.description}", "muted"),
         ]
 
 
@@ -123,14 +122,16 @@ class TagPicker(Dialog[Choice | None]):
         tags.choices = choices
         tags.current = 0
         tags.update()
+        if not choices:
+            self.tell("No tags yet: type the name of the first one. Enter makes it, Esc leaves.")
+        else:
+            self.tell(_KEYS)
 
     def on_input_submitted(self) -> None:
         """Answer with the choice under the bar."""
         tags = self.query_one(TagList)
         if tags.choices:
             tags.action_choose()
-        else:
-            self.tell("Type a name for the first tag, then Enter.")
 
     def action_step(self, steps: int) -> None:
         """Move the bar."""

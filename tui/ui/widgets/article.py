@@ -15,8 +15,8 @@ from tui.reading.motions import Motions, Unit
 from tui.reading.selection import Selection
 from tui.ui.commands import Where
 from tui.ui.keys import bindings
+from tui.ui.looks import style
 from tui.ui.messages import CannotAct, CursorMoved
-from tui.ui.themes import TAG_COLOURS
 from tui.ui.widgets.paint import Page
 
 if TYPE_CHECKING:
@@ -32,22 +32,11 @@ if TYPE_CHECKING:
 _TOP = 1  # empty rows above the headline
 _CONTEXT = 2  # rows kept in sight above and below the cursor
 
-_LAYERS = (
-    *("page", "headline", "standfirst", "byline", "heading", "paragraph", "list-item"),
-    *("quotation", "code", "boilerplate", "dateline", "emphasis", "strong", "link"),
-    *("direct", "mixed", "indirect", "bar", "speaker", "unknown"),
-    *("person", "org", "loc", "norp", "date", "time", "money", "percent"),
-    *(f"tag-{colour}" for colour in TAG_COLOURS),
-    *(f"sign-{colour}" for colour in TAG_COLOURS),
-    *("selected", "cursor", "cursor-away"),
-)
-
 
 class ArticleView(ScrollView, can_focus=True):
     """Shows one document and moves a text cursor in it."""
 
     ALLOW_SELECT = False  # the terminal layer's own selection knows neither graphemes nor offsets
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"article--{layer}" for layer in _LAYERS}
     BINDINGS: ClassVar[list[BindingType]] = bindings(Where.ARTICLE)
 
     cursor: reactive[int] = reactive(0, repaint=False)
@@ -64,7 +53,6 @@ class ArticleView(ScrollView, can_focus=True):
         self._marks: Sequence[Mark] = ()
         self._visual = False
         self._goal: int | None = None
-        self._styles: dict[str, Style] = {}
         self._pressed = False
 
     # what is shown
@@ -115,16 +103,8 @@ class ArticleView(ScrollView, can_focus=True):
         self.reveal(top=self.scroll_offset.y == 0)
         self.refresh()
 
-    def notify_style_update(self) -> None:
-        """Forget the styles of the theme before."""
-        super().notify_style_update()
-        self._styles = {}
-
     def _style(self, layer: str) -> Style:
-        if layer not in self._styles:
-            name = f"article--{layer}"
-            self._styles[layer] = self.get_component_rich_style(name, partial=layer != "page")
-        return self._styles[layer]
+        return style(self.app, layer)
 
     def render_line(self, y: int) -> Strip:
         """One row of the visible part."""

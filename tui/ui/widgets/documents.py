@@ -31,9 +31,9 @@ STATUS_MARKS = {Status.UNREAD: "○", Status.IN_PROGRESS: "◐", Status.DONE: "�
 
 
 _TITLE_LAYERS = {
-    Status.UNREAD: "list--strong",
-    Status.IN_PROGRESS: "list--plain",
-    Status.DONE: "list--muted",
+    Status.UNREAD: "strong",
+    Status.IN_PROGRESS: "plain",
+    Status.DONE: "muted",
 }
 
 _WIDE = 36  # columns from which source, date and counts share a line
@@ -114,11 +114,11 @@ class DocumentList(LineList):
         """Two lines of headline, then source, date and counts, then an empty line."""
         said = self.line(index)
         room = columns - 4
-        lead = ("▌" if index == self.opened else " ", "list--strong")
+        lead = ("▌" if index == self.opened else " ", "strong")
         if line < 2:
             mark = STATUS_MARKS[said.status] if line == 0 else " "
             words = clip(_halves(said.title, room)[line], room)
-            return [lead, (f"{mark} ", "list--muted"), (words, _TITLE_LAYERS[said.status])]
+            return [lead, (f"{mark} ", "muted"), (words, _TITLE_LAYERS[said.status])]
         if line == self.item_height - 1:
             return []
         if said.problem:
@@ -128,7 +128,7 @@ class DocumentList(LineList):
             words = _ends(about, _counts(said), room)
         else:
             words = said.source if line == 2 else _ends(said.date, _counts(said), room)
-        return [lead, (f"  {clip(words, room)}", "list--muted")]
+        return [lead, (f"  {clip(words, room)}", "muted")]
 
 
 def _counts(said: Line) -> str:

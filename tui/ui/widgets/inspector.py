@@ -13,17 +13,18 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.analysis.model import Label
-from tui.reading.cells import offset_at, width
+from tui.reading.cells import clip, width, wrap
 from tui.ui.commands import Where
 from tui.ui.keys import bindings
+from tui.ui.looks import style
 from tui.ui.messages import PlaceChosen
 from tui.ui.widgets.line_list import LineList
+from tui.ui.widgets.paint import QUOTE_MARKS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from textual import events
-    from textual.app import ComposeResult
     from textual.binding import BindingType
 
     from tui.analysis.model import Analysis
@@ -67,9 +68,9 @@ class Items(LineList):
     """The list under the tabs; what takes several lines moves as one."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(Where.INSPECTOR)
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"items--{label.value.lower()}" for label in Label} | {
-        "items--speaker",
-        "items--kind",
+    COMPONENT_CLASSES: ClassVar[set[str]] = {label.value for label in Label} | {
+        "name",
+        "muted",
     }
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
@@ -131,7 +132,6 @@ class Tabs(Widget):
     """The names of the lists, the one shown set off."""
 
     ALLOW_SELECT = False
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"tabs--shown", "tabs--other"}
     DEFAULT_CSS = "Tabs { height: 1; margin-bottom: 1; }"
 
     counts: reactive[tuple[int, int, int]] = reactive((0, 0, 0))
@@ -149,10 +149,9 @@ class Tabs(Widget):
         base = self.rich_style
         segments = [Segment(" ", base)]
         for tab, word in self._words():
-            layer = "tabs--shown" if tab is self.shown else "tabs--other"
-            style = self.get_component_rich_style(layer, partial=True)
+            layer = "strong" if tab is self.shown else "muted"
             lead, tail = ("[", "]") if tab is self.shown else (" ", " ")
-            segments.append(Segment(f"{lead}{word}{tail}", base + style))
+            segments.append(Segment(f"{lead}{word}{tail}", base + style(self.app, layer)))
         return Strip(segments).adjust_cell_length(self.size.width, base)
 
     def on_click(self, event: events.Click) -> None:
@@ -176,29 +175,23 @@ class Inspector(Vertical):
         self._text = ""
         self._analysis: Analysis | None = None
         self._notes: Sequence[NoteItem] = ()
-        self._waiting = True
+        self._tabs = Tabs()
+        self.items = Items(id="items")
 
-    def compose(self) -> ComposeResult:
-        """Tabs above, items below."""
-        yield Tabs()
-        yield Items(id="items")
-
-    @property
-    def items(self) -> Items:
-        """The list below the tabs."""
-        return self.query_one(Items)
+    async def furnish(self) -> None:
+        """Put in tabs and items; the first screen is painted sooner without them."""
+        await self.mount(self._tabs, self.items)
 
     def show(self, text: str, analysis: Analysis | None, notes: Sequence[NoteItem]) -> None:
         """Show what belongs to another document, or has become known or been changed."""
         self._text, self._analysis, self._notes = text, analysis, notes
-        tabs = self.query_one(Tabs)
         found = (len(analysis.quotes), len(analysis.entities)) if analysis else (0, 0)
-        tabs.counts = (*found, len(notes))
+        self._tabs.counts = (*found, len(notes))
         self._fill()
 
     def watch_tab(self, tab: Tab) -> None:
         """Show another list."""
-        self.query_one(Tabs).shown = tab
+        self._tabs.shown = tab
         self._fill()
 
     def on_resize(self) -> None:
@@ -206,11 +199,13 @@ class Inspector(Vertical):
         self._fill()
 
     def _fill(self) -> None:
+        if not self.items.is_attached:
+            return
         columns = max(self.items.size.width - 3, 10)
         if self.tab is Tab.NOTES:
             self.items.show(_notes(self._notes, columns))
         elif self._analysis is None:
-            self.items.show([Item((("  Reading…", "list--muted"),))])
+            self.items.show([Item((("  Reading…", "muted"),))])
         elif self.tab is Tab.QUOTES:
             self.items.show(_quotes(self._analysis, self._text, columns))
         else:
@@ -238,24 +233,6 @@ class NoteItem:
     placement: str = ""
 
 
-def _wrap(text: str, columns: int, most: int) -> list[str]:
-    """The text on at most so many lines; the last one ends in an ellipsis if it is cut."""
-    lines: list[str] = []
-    rest = " ".join(text.split())
-    while rest and len(lines) < most:
-        if width(rest) <= columns:
-            lines.append(rest)
-            return lines
-        cut = offset_at(rest, columns)
-        space = rest.rfind(" ", 0, cut + 1)
-        cut = space if space > 0 else max(cut, 1)
-        lines.append(rest[:cut])
-        rest = rest[cut:].lstrip()
-    if rest and lines:
-        lines[-1] = lines[-1][: max(columns - 1, 1)] + "…"
-    return lines
-
-
 def _block(
     head: tuple[tuple[str, str], ...],
     body: Sequence[tuple[str, str]],
@@ -270,13 +247,20 @@ def _block(
 def _quotes(analysis: Analysis, text: str, columns: int) -> list[Item]:
     items: list[Item] = []
     for quote in analysis.quotes:
-        speaker = " " + (quote.name or "speaker unknown")
-        head = ((speaker, "items--speaker"), (f"  {quote.kind.value}", "items--kind"))
-        lines = _wrap(text[quote.start : quote.end], columns, 3)
-        items += _block(
-            head, [(line, "list--plain") for line in lines], ((quote.start, quote.end),)
+        # The mark is the one beside the text; the word follows where there is room for it.
+        name = clip(quote.name or "speaker unknown", columns - 2)
+        room = columns - width(name) - 4
+        kind = f"  {quote.kind.value}" if len(quote.kind.value) <= room else ""
+        head = (
+            (f" {QUOTE_MARKS[quote.kind]} ", "name"),
+            (name, "name"),
+            (kind, "muted"),
         )
-    return items or [Item(((" No quotes found.", "list--muted"),))]
+        body = [
+            ("  " + line, "plain") for line in wrap(text[quote.start : quote.end], columns - 2, 3)
+        ]
+        items += _block(head, body, ((quote.start, quote.end),))
+    return items or [Item(((" No quotes found.", "muted"),))]
 
 
 def _entities(analysis: Analysis, columns: int) -> list[Item]:
@@ -287,29 +271,30 @@ def _entities(analysis: Analysis, columns: int) -> list[Item]:
             continue
         if items:
             items.append(Item(()))
-        items.append(Item(((f" {LABEL_WORDS[label]}", "list--muted"),)))
+        items.append(Item(((f" {LABEL_WORDS[label]}", "muted"),)))
         for entity in sorted(found, key=lambda entity: -len(entity.mentions)):
             places = tuple((mention.start, mention.end) for mention in entity.mentions)
             times = f" ×{len(places)}" if len(places) > 1 else ""
-            pieces = [(f"  {entity.name}", f"items--{label.value.lower()}"), (times, "items--kind")]
+            pieces = [(f"  {entity.name}", label.value), (times, "muted")]
             if entity.role and width(entity.name + times) + 4 < columns:
-                pieces.append((f"  {entity.role}", "list--muted"))
+                pieces.append((f"  {entity.role}", "muted"))
             items.append(Item(tuple(pieces), places))
-    return items or [Item(((" No entities found.", "list--muted"),))]
+    return items or [Item(((" No entities found.", "muted"),))]
 
 
 def _notes(notes: Sequence[NoteItem], columns: int) -> list[Item]:
     items: list[Item] = []
     for note in notes:
-        head = [(f" {note.tags or 'note'}", "items--speaker")]
+        head = [(f" {note.tags or 'note'}", "name")]
         if note.placement:
-            head.append((f"  {note.placement}", "items--kind"))
-        body = [(line, "list--muted") for line in _wrap(f"“{note.exact}”", columns, 2)]
-        body += [(line, "list--plain") for line in _wrap(note.note, columns, 4)]
+            head.append((f"  {note.placement}", "muted"))
+        body = [(line, "muted") for line in wrap(f"“{note.exact}”", columns, 2)]
+        if note.note:
+            body += [(line, "plain") for line in wrap(note.note, columns, 4)]
         items += _block(tuple(head), body, ((note.start, note.end),))
     if items:
         return items
     return [
-        Item(((" Nothing annotated yet.", "list--muted"),)),
-        Item(((" t tags, n writes a note.", "list--muted"),)),
+        Item(((" Nothing annotated yet.", "muted"),)),
+        Item(((" t tags, n writes a note.", "muted"),)),
     ]

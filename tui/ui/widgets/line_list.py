@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from textual.geometry import Size
@@ -11,9 +11,9 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui.reading.cells import clip
+from tui.ui.looks import style
 
 if TYPE_CHECKING:
-    from rich.style import Style
     from textual import events
 
 
@@ -25,14 +25,6 @@ class LineList(ScrollView, can_focus=True):
     """
 
     ALLOW_SELECT = False
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "list--plain",
-        "list--strong",
-        "list--muted",
-        "list--current",
-        "list--current-away",
-    }
-
     current: reactive[int] = reactive(0, repaint=False)
     """Index of the item under the bar."""
 
@@ -44,7 +36,7 @@ class LineList(ScrollView, can_focus=True):
         raise NotImplementedError
 
     def draw(self, index: int, line: int, columns: int) -> list[tuple[str, str]]:
-        """One line of an item, as (text, layer) pieces; layers are component names."""
+        """One line of an item, as (text, layer) pieces; layers are those of `tui.ui.looks`."""
         raise NotImplementedError
 
     def choose(self, index: int) -> None:
@@ -70,10 +62,6 @@ class LineList(ScrollView, can_focus=True):
         self.update()
         self.reveal()
 
-    def look(self, name: str) -> Style:
-        """Style of a layer."""
-        return self.get_component_rich_style(name, partial=True)
-
     def render_line(self, y: int) -> Strip:
         """One line of the visible part."""
         base = self.rich_style
@@ -82,12 +70,12 @@ class LineList(ScrollView, can_focus=True):
         if not 0 <= index < self.count():
             return Strip.blank(self.size.width, base)
         if index == self.current and self.selectable(index):
-            base += self.look("list--current" if self.has_focus else "list--current-away")
+            base += style(self.app, "bar" if self.has_focus else "bar-away")
         room = columns
         segments = []
         for text, layer in self.draw(index, line, columns):
             shown = clip(text, room)
-            segments.append(Segment(shown, base + self.look(layer)))
+            segments.append(Segment(shown, base + style(self.app, layer)))
             room -= Strip([segments[-1]]).cell_length
         return Strip(segments).adjust_cell_length(columns, base)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from textual.reactive import reactive
@@ -12,6 +12,7 @@ from textual.widget import Widget
 from tui.reading.cells import clip, width
 from tui.ui.commands import COMMANDS, Where
 from tui.ui.keys import keys_of
+from tui.ui.looks import style
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +23,6 @@ class EdgeLine(Widget):
 
     ALLOW_SELECT = False
     DEFAULT_CSS = "EdgeLine { height: 1; }"
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"line--plain", "line--strong", "line--muted"}
 
     left: reactive[Sequence[tuple[str, str]]] = reactive((), always_update=True)
     """(text, layer) pieces from the left edge."""
@@ -31,31 +31,43 @@ class EdgeLine(Widget):
 
     def render_line(self, y: int) -> Strip:
         """The one line."""
+        return self.draw(self.left, self.right)
+
+    def draw(self, left: Sequence[tuple[str, str]], right: str) -> Strip:
+        """A line of pieces and what stands at its right."""
         base = self.rich_style
         columns = self.size.width
         room = columns - 2
         segments = [Segment(" ", base)]
-        for text, layer in self.left:
+        for text, layer in left:
             shown = clip(text, room)
-            style = self.get_component_rich_style(layer, partial=True)
-            segments.append(Segment(shown, base + style))
+            segments.append(Segment(shown, base + style(self.app, layer)))
             room -= width(shown)
-        if self.right and width(self.right) + 2 <= room:
-            style = self.get_component_rich_style("line--muted", partial=True)
-            segments.append(Segment(" " * (room - width(self.right)), base))
-            segments.append(Segment(self.right, base + style))
+        if right and width(right) + 2 <= room:
+            segments.append(Segment(" " * (room - width(right)), base))
+            segments.append(Segment(right, base + style(self.app, "muted")))
         return Strip(segments).adjust_cell_length(columns, base)
 
 
 class KeyLine(EdgeLine):
     """The keys that count now."""
 
-    def show(self, where: Where, *, selecting: bool) -> None:
-        """Show the keys for the focused part of the screen."""
-        pieces: list[tuple[str, str]] = []
-        for command in COMMANDS:
-            here = command.where in (where, Where.ANYWHERE)
-            if command.hint and here and command.selecting in (None, selecting):
-                pieces.append((keys_of(command.keys)[0], "line--strong"))
-                pieces.append((f" {command.hint}   ", "line--plain"))
-        self.left = tuple(pieces)
+    where: reactive[Where] = reactive(Where.ARTICLE)
+    """The part of the screen that has the focus."""
+    selecting: reactive[bool] = reactive(False)
+    """Whether a passage is selected."""
+
+    def render_line(self, y: int) -> Strip:
+        """The keys there is room for; those of the focused part first, help and quit always."""
+        hints = [
+            (keys_of(command.keys)[0], f" {command.hint}   ", command.where is not self.where)
+            for command in COMMANDS
+            if command.hint
+            and command.where in (self.where, Where.ANYWHERE)
+            and command.selecting in (None, self.selecting)
+        ]
+        hints.sort(key=lambda hint: hint[2])
+        while len(hints) > 2 and sum(width(key + hint) for key, hint, _ in hints) > self.size.width:
+            del hints[-3]
+        pieces = [piece for key, hint, _ in hints for piece in ((key, "key"), (hint, "plain"))]
+        return self.draw(pieces, "")

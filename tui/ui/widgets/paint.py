@@ -10,7 +10,7 @@ from textual.strip import Strip
 
 from tui.analysis.model import Analysis, QuoteKind
 from tui.documents.document import BlockKind, Document, EmphasisKind, Span
-from tui.reading.cells import clip, next_grapheme, width
+from tui.reading.cells import next_grapheme, width
 from tui.reading.layout import Layout
 from tui.reading.spans import SpanIndex
 from tui.ui.widgets.marks import MarginNote, Mark, margin_notes
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from tui.reading.layout import Row
 
 GUTTER = 3
-_QUOTE_MARKS = {QuoteKind.DIRECT: "┃", QuoteKind.MIXED: "╏", QuoteKind.INDIRECT: "┆"}
+QUOTE_MARKS = {QuoteKind.DIRECT: "┃", QuoteKind.MIXED: "╏", QuoteKind.INDIRECT: "┆"}
 _EMPHASES = {
     EmphasisKind.EMPHASIS: "emphasis",
     EmphasisKind.STRONG: "strong",
@@ -73,7 +73,9 @@ class Page:
         self.mentions = SpanIndex(analysis.mentions)
         self.quotes = SpanIndex(analysis.quotes)
         self.marks = SpanIndex(marks)
-        self.notes = margin_notes(self.layout, self.quotes.spans, self.marks.spans)
+        if self.margin:
+            quotes, marks = self.quotes.spans, self.marks.spans
+            self.notes = margin_notes(self.layout, quotes, marks, self.margin)
 
     def paint(
         self,
@@ -105,10 +107,8 @@ class Page:
             room -= 1
         note = self.notes.get(number)
         if self.margin and note:
-            lead = "● " if note.style.startswith("sign-") else "— "
-            words = lead + clip(note.words, self.margin - 2)
             segments.append(Segment(" " * (room + 1), base))
-            segments.append(Segment(words, base + style(note.style)))
+            segments.append(Segment(note.words, base + style(note.style)))
         return Strip(segments).adjust_cell_length(self.columns, base)
 
     def _gutter(self, row: Row, style: Callable[[str], Style]) -> Iterable[Segment]:
@@ -118,8 +118,8 @@ class Page:
             quotes = self.quotes.overlapping(row.start - 1, row.start)
             after = self.quotes.overlapping(row.stop, row.stop + 1)
             goes_on = bool(quotes and after and quotes[-1] is after[0])
-            bar = _QUOTE_MARKS[quotes[-1].kind] if goes_on else " "
-            yield Segment(" " + bar + " ", base + style("bar"))
+            bar = QUOTE_MARKS[quotes[-1].kind] if goes_on else " "
+            yield Segment(" " + bar + " ", base + style("speaker"))
             return
         marks = self.marks.overlapping(row.start, row.end)
         if marks:
@@ -128,7 +128,9 @@ class Page:
         else:
             yield Segment(" ", base)
         quotes = self.quotes.overlapping(row.start, row.end)
-        yield Segment((_QUOTE_MARKS[quotes[0].kind] if quotes else " ") + " ", base + style("bar"))
+        yield Segment(
+            (QUOTE_MARKS[quotes[0].kind] if quotes else " ") + " ", base + style("speaker")
+        )
 
     def _indent(self, row: Row, style: Callable[[str], Style]) -> Iterable[Segment]:
         if not row.indent:
@@ -157,7 +159,7 @@ class Page:
         if cursor is not None and row.start <= cursor < row.end:
             layers.append((cursor, next_grapheme(text, cursor), cursor_style))
         kind = self.document.blocks[row.block].kind
-        base = style("page") + style(kind.value.replace(" ", "-"))
+        base = style("page") + style(kind.value)
         edges = {row.start, row.end}
         for start, end, _ in layers:
             edges.update((min(max(start, row.start), row.end), min(max(end, row.start), row.end)))
@@ -176,6 +178,6 @@ class Page:
         for quote in self.quotes.overlapping(row.start, row.end):
             yield quote.start, quote.end, quote.kind.value
         for mention in self.mentions.overlapping(row.start, row.end):
-            yield mention.start, mention.end, mention.label.value.lower()
+            yield mention.start, mention.end, mention.label.value
         for mark in self.marks.overlapping(row.start, row.end):
             yield mark.start, mark.end, f"tag-{mark.colour}"

@@ -1,0 +1,102 @@
+"""How each layer looks: colours of the theme, and attributes that hold without colour too."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from rich.style import Style
+
+from tui.ui.themes import DARK, LIGHT, TAG_COLOURS
+
+if TYPE_CHECKING:
+    from textual.app import App
+
+
+class Look(NamedTuple):
+    """One layer.
+
+    Attributes:
+        colour: Name of a colour of the themes, or empty to leave that of the layer below.
+        background: Likewise.
+        attributes: Words that `rich` knows: bold, italic, underline, dim.
+    """
+
+    colour: str = ""
+    background: str = ""
+    attributes: str = ""
+
+
+LOOKS: dict[str, Look] = {
+    # lists and lines
+    "plain": Look(),
+    "strong": Look(attributes="bold"),
+    "muted": Look("muted"),
+    "key": Look("accent", attributes="bold"),
+    "bar": Look(background="bar"),
+    "bar-away": Look(background="panel"),
+    "name": Look("speaker", attributes="bold"),
+    # the page
+    "page": Look("foreground", "background"),
+    "headline": Look("cursor", attributes="bold"),
+    "heading": Look("cursor", attributes="bold"),
+    "standfirst": Look("muted", attributes="italic"),
+    "byline": Look("muted"),
+    "dateline": Look("muted"),
+    "paragraph": Look(),
+    "list item": Look(),
+    "quotation": Look(attributes="italic"),
+    "code": Look("when"),
+    "boilerplate": Look("faint", attributes="dim"),
+    "emphasis": Look(attributes="italic"),
+    "link": Look("when"),
+    # quotes
+    "direct": Look("quote", "quote-page"),
+    "mixed": Look("quote", "quote-page", "italic"),
+    "indirect": Look("quote", "quote-page", "italic"),
+    "speaker": Look("speaker", attributes="italic"),
+    "unknown": Look("faint", attributes="italic"),
+    # entities
+    "PERSON": Look("person", attributes="bold"),
+    "ORG": Look("org", attributes="bold underline"),
+    "LOC": Look("loc", attributes="underline"),
+    "NORP": Look("norp"),
+    "DATE": Look("when"),
+    "TIME": Look("when"),
+    "MONEY": Look("amount"),
+    "PERCENT": Look("amount"),
+    # annotations
+    **{f"tag-{colour}": Look(background=f"tag-{colour}") for colour in TAG_COLOURS},
+    **{f"sign-{colour}": Look(f"sign-{colour}") for colour in TAG_COLOURS},
+    # the reader's hand
+    "selected": Look("background", "selected"),
+    "cursor": Look("background", "cursor"),
+    "cursor-away": Look(attributes="underline"),
+}
+
+
+def style(app: App[object], layer: str) -> Style:
+    """The style of a layer in the theme shown; to be added to that of the layers below.
+
+    Raises:
+        KeyError: There is no such layer.
+    """
+    return style_in(app.theme, layer)
+
+
+@lru_cache(maxsize=512)
+def style_in(theme_name: str, layer: str) -> Style:
+    """The style of a layer in a theme; that of the dark theme where the name is unknown."""
+    theme = LIGHT if theme_name == LIGHT.name else DARK
+    colours = {
+        "foreground": theme.foreground,
+        "background": theme.background,
+        "panel": theme.panel,
+        "accent": theme.accent,
+        **theme.variables,
+    }
+    look = LOOKS[layer]
+    return Style.parse(look.attributes or "none") + Style(
+        color=colours[look.colour] if look.colour else None,
+        bgcolor=colours[look.background] if look.background else None,
+    )
