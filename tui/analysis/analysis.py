@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from tui.analysis.entities import find_entities
@@ -10,10 +9,12 @@ from tui.analysis.model import Analysis
 from tui.analysis.quotes import find_quotes
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tui.documents.document import Document
 
 
-class Stopped(Exception):
+class Stopped(Exception):  # noqa: N818 - it is no failure
     """Raised inside an analysis that is no longer wanted."""
 
 
@@ -36,6 +37,8 @@ def analyse(document: Document, stopped: Callable[[], bool] = lambda: False) -> 
             raise Stopped
 
     entities = find_entities(document, check)
-    mentions = tuple(sorted(m for entity in entities for m in entity.mentions))
+    mentions = tuple(
+        sorted((m for entity in entities for m in entity.mentions), key=lambda m: m.start)
+    )
     check()
     return Analysis(mentions, entities, find_quotes(document, mentions, check))

@@ -1,0 +1,59 @@
+"""Finding the people, organisations, places and other things named in a document."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.analysis.model import Label
+from tui.analysis.names import propose_names
+from tui.analysis.naming import group
+from tui.analysis.recovery import recover
+from tui.analysis.tokens import tokenise, words_of
+from tui.analysis.values import find_values
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tui.analysis.model import Entity
+    from tui.analysis.names import Proposal
+    from tui.analysis.values import Value
+    from tui.documents.document import Document
+
+
+def _unhindered() -> None:
+    """Let the work go on."""
+
+
+def _known(document: Document) -> dict[tuple[str, ...], Label]:
+    """Names of several words that the document's own description gives."""
+    known = {}
+    for name, label in ((document.source, Label.ORG), (document.author, Label.PERSON)):
+        words = tuple(words_of(name.removeprefix("The ")))
+        if len(words) > 1:
+            known[words] = label
+    return known
+
+
+def find_entities(
+    document: Document, check: Callable[[], None] = _unhindered
+) -> tuple[Entity, ...]:
+    """Find all entities of a document and the places where each is named.
+
+    Args:
+        document: The article; blocks of code are left out.
+        check: Called now and then; an exception it raises ends the work.
+
+    Returns:
+        Entities in order of first mention. Mentions never overlap, lie within one block, and carry
+        the name of their entity.
+    """
+    tokens = tokenise(document, check)
+    values = find_values(tokens, check)
+    taken = bytearray(len(tokens.texts))
+    for value in values:
+        taken[value.start : value.end] = b"\x01" * (value.end - value.start)
+    proposals = propose_names(tokens, taken, _known(document), check)
+    proposals = recover(tokens, proposals, taken, check)
+    found: list[Value | Proposal] = [*values, *proposals]
+    found.sort(key=lambda one: one.start)
+    return group(document.text, tokens, found, check)
