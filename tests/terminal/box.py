@@ -142,6 +142,7 @@ class Box:
         while time.perf_counter() - begin < timeout:
             self.pump()
             if not self.child.isalive():
+                self.pump()
                 self.child.close()
                 code: int | None = self.child.exitstatus
                 return code

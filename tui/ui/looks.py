@@ -19,7 +19,7 @@ class Look(NamedTuple):
     Attributes:
         colour: Name of a colour of the themes, or empty to leave that of the layer below.
         background: Likewise.
-        attributes: Words that `rich` knows: bold, italic, underline, dim.
+        attributes: Words that `rich` knows: bold, italic, underline.
     """
 
     colour: str = ""
@@ -47,7 +47,7 @@ LOOKS: dict[str, Look] = {
     "list item": Look(),
     "quotation": Look(attributes="italic"),
     "code": Look("when"),
-    "boilerplate": Look("faint", attributes="dim"),
+    "boilerplate": Look("faint"),
     "emphasis": Look(attributes="italic"),
     "link": Look("when"),
     # quotes

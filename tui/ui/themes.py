@@ -9,7 +9,7 @@ from textual.theme import Theme
 _DARK = {
     "track": "#4b5160",
     "muted": "#8f95a1",
-    "faint": "#777d89",
+    "faint": "#858b97",
     "person": "#8fc1f2",
     "org": "#f0bf73",
     "loc": "#98d69b",
@@ -46,7 +46,7 @@ _DARK = {
 _LIGHT = {
     "track": "#c2baa7",
     "muted": "#66625a",
-    "faint": "#757067",
+    "faint": "#6b665d",
     "person": "#14508c",
     "org": "#85490a",
     "loc": "#23662b",

@@ -8,6 +8,7 @@ from tui.analysis.model import Analysis
 from tui.documents.document import Span
 from tui.reading.motions import Unit
 from tui.reading.selection import trimmed
+from tui.ui.messages import CursorMoved
 from tui.ui.screens.base import SessionScreen
 from tui.ui.themes import tag_colour
 from tui.ui.widgets.inspector import NoteItem
@@ -106,9 +107,14 @@ class Annotating(SessionScreen):
         self.say("There is no annotation under the cursor.")
         return None
 
-    def _done(self, words: str) -> None:
-        self.article.drop()
+    def _done(self, words: str, place: Span | None = None) -> None:
+        """Show what has been done, and say it until the cursor moves again."""
+        with self.article.prevent(CursorMoved):
+            self.article.drop()
+            if place is not None:
+                self.article.go(place.start)
         self.show_annotations()
+        self.show_keys()
         self.say(words)
 
     # tags
@@ -255,7 +261,4 @@ class Annotating(SessionScreen):
             )
             if place != self.index:
                 self.open_document(place, read=True)
-        self._done(change.sentence)
-        if change.span is not None:
-            self.article.go(change.span.start)
-            self.say(change.sentence)
+        self._done(change.sentence, change.span)

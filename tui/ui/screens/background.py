@@ -42,9 +42,9 @@ class Background(Annotating):
             )
 
     def _analyse(self, index: int, document: Document) -> None:
+        worker = get_current_worker()
         from tui.analysis.analysis import Stopped, analyse
 
-        worker = get_current_worker()
         try:
             analysis = analyse(document, lambda: worker.is_cancelled)
         except Stopped:

@@ -65,6 +65,10 @@ class SessionScreen(Screen[None]):
         """Show a document; `read` says whether the reader goes on to it."""
         raise NotImplementedError
 
+    def show_keys(self) -> None:
+        """Show the keys for what has the focus."""
+        raise NotImplementedError
+
     def show_status(self) -> None:
         """Say what is selected and under the cursor, unless something else is being said."""
         raise NotImplementedError

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _MARKS = (
     ("┃ ╏ ┆", "direct, mixed and indirect quote; the speaker stands beside it"),
     ("● ✎ ◆", "tagged passage, note, several annotations on a row"),
+    ("·", "what the site puts below every article"),
     ("bold", "person; bold and underlined: organisation; underlined: place"),
     ("  ".join(STATUS_MARKS.values()), "  ".join(STATUS_MARKS)),
     ("❝ ✎", "number of quotes and of your annotations"),

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from tui.annotations.store import Store
 
 
+def _field(value: str, name: str) -> Input:
+    return Input(value, id=name, compact=True, select_on_focus=False)
+
+
 class TagEditor(Dialog[None]):
     """Changes one tag; annotations that carry it follow.
 
@@ -42,9 +46,9 @@ class TagEditor(Dialog[None]):
     def parts(self) -> Iterable[Widget]:
         """A field for each property."""
         yield Static("Name", classes="field", markup=False)
-        yield Input(self._tag.name, id="tag-name", compact=True)
+        yield _field(self._tag.name, "tag-name")
         yield Static("Description: when to use it", classes="field", markup=False)
-        yield Input(self._tag.description, id="tag-description", compact=True)
+        yield _field(self._tag.description, "tag-description")
         yield Static("Colour", classes="field", markup=False)
         colours = OptionList(
             *(Option(colour, id=colour) for colour in TAG_COLOURS), id="tag-colour", compact=True

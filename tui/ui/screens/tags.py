@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
+from textual.binding import Binding
 from textual.widgets import Input
 
 from tui.documents.text import clean_line
@@ -84,7 +85,7 @@ class TagPicker(Dialog[Choice | None]):
         ("down", "step(1)", "Down"),
         ("pageup", "step(-8)", "Up a page"),
         ("pagedown", "step(8)", "Down a page"),
-        ("ctrl+e", "edit", "Edit the tag"),
+        Binding("ctrl+e", "edit", "Edit the tag", priority=True),
     ]
 
     def __init__(self, store: Store, title: str, passage: str, given: Sequence[str]) -> None:
@@ -111,11 +112,7 @@ class TagPicker(Dialog[Choice | None]):
         codebook = self._store.codebook
         recent = [tag for tag in self._store.recent_tags() if not tag.retired]
         rest = [tag for tag in codebook if not tag.retired and tag not in recent]
-        ranked = [(rank(tag.name, wanted), tag) for tag in (*recent, *rest)]
-        fitting = sorted(
-            ((score, tag) for score, tag in ranked if score is not None), key=lambda pair: pair[0]
-        )
-        choices = [Choice(tag, tag.name) for _, tag in fitting]
+        choices = [Choice(tag, tag.name) for tag in fitting((*recent, *rest), wanted)]
         if wanted and codebook.by_name(wanted) is None:
             choices.append(Choice(None, wanted))
         tags = self.query_one(TagList)
@@ -152,23 +149,30 @@ class TagPicker(Dialog[Choice | None]):
         return self.query_one(Input).value
 
 
-def rank(name: str, wanted: str) -> tuple[int, int] | None:
-    """How well a tag's name fits what was typed; lower is better, None is not at all.
+def fitting(tags: Iterable[Tag], wanted: str) -> list[Tag]:
+    """The tags whose names fit what was typed, the best first, else in the order given.
 
-    First names that begin with it, then a later level or word that does, then names that hold
-    it, then names that hold its letters in order.
+    First names that begin with it, then those with a level or word that does, then those that
+    hold it; where there is none of these, names that hold its letters in order.
     """
-    name, wanted = name.casefold(), wanted.casefold()
+    ranked = [(_rank(tag.name.casefold(), wanted.casefold()), tag) for tag in tags]
+    good = sorted((pair for pair in ranked if pair[0] < _LOOSE), key=lambda pair: pair[0])
+    return [tag for _, tag in good or [pair for pair in ranked if pair[0] == _LOOSE]]
+
+
+_LOOSE, _UNFIT = 3, 4
+
+
+def _rank(name: str, wanted: str) -> int:
     if name.startswith(wanted):
-        return 0, 0
+        return 0
     place = name.find(wanted)
     while place > 0:
         if not name[place - 1].isalnum():
-            return 1, place
+            return 1
         place = name.find(wanted, place + 1)
     if wanted in name:
-        return 2, name.find(wanted)
+        return 2
     letters = iter(name)
-    if all(letter in letters for letter in wanted if not letter.isspace()):
-        return 3, len(name)
-    return None
+    found = all(letter in letters for letter in wanted if not letter.isspace())
+    return _LOOSE if found else _UNFIT

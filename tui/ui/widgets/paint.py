@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 GUTTER = 3
 QUOTE_MARKS = {QuoteKind.DIRECT: "┃", QuoteKind.MIXED: "╏", QuoteKind.INDIRECT: "┆"}
+_BOILERPLATE_MARK = "·"
 _EMPHASES = {
     EmphasisKind.EMPHASIS: "emphasis",
     EmphasisKind.STRONG: "strong",
@@ -128,9 +129,10 @@ class Page:
         else:
             yield Segment(" ", base)
         quotes = self.quotes.overlapping(row.start, row.end)
-        yield Segment(
-            (QUOTE_MARKS[quotes[0].kind] if quotes else " ") + " ", base + style("speaker")
-        )
+        bar = QUOTE_MARKS[quotes[0].kind] if quotes else " "
+        if self.document.blocks[row.block].kind is BlockKind.BOILERPLATE:
+            bar = _BOILERPLATE_MARK
+        yield Segment(f"{bar} ", base + style("speaker"))
 
     def _indent(self, row: Row, style: Callable[[str], Style]) -> Iterable[Segment]:
         if not row.indent:
