@@ -1,0 +1,108 @@
+"""Where the content of indirect speech ends that follows its cue."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.analysis import wordclasses as wc
+from tui.analysis.clauses import Opening, content_after
+from tui.analysis.phrases import is_cue, is_verbal, read_phrase
+from tui.analysis.reporting import VERBS, Form, Frame
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui.analysis.taggedtokens import Token
+
+_OWN = wc.word_set("adding saying noting citing quoting referring pointing according")
+
+
+def content_end(
+    tokens: Sequence[Token], start: int, end: int, cue: Token, *, relative: bool = False
+) -> int:
+    """Find where the content of indirect speech ends that follows its cue.
+
+    Args:
+        tokens: Tokens of the paragraph.
+        start: First token of the content.
+        end: One past the last token of the sentence.
+        cue: The reporting verb.
+        relative: Whether the cue stands in a relative clause ("Smith, who said it hurt, left").
+
+    Returns:
+        One past the last token of the content.
+    """
+    form = VERBS[cue.low].form if cue.low in VERBS else Form(0)
+    stop = end
+    while stop > start and tokens[stop - 1].tag == ".":
+        stop -= 1
+    at = start
+    while at < stop:
+        token = tokens[at]
+        tag = token.tag
+        if tag == ";":
+            return at
+        if tag in ",-" and at > start + 1:
+            if _reporter_resumes(tokens, at + 1, stop, form):
+                return at - (tokens[at - 1].tag == "C")
+            if relative and tag == "," and at + 1 < stop and is_verbal(tokens[at + 1]):
+                return at
+        joins = tag == "C" and at > start and tokens[at - 1].tag != ","
+        if joins and _second_cue(tokens, at + 1, stop, form):
+            return at
+        at += 1
+    return stop
+
+
+def _reporter_resumes(tokens: Sequence[Token], at: int, end: int, form: Form) -> bool:
+    """Whether the words after a comma are the reporter's own, or another source's."""
+    if at >= end:
+        return False
+    token = tokens[at]
+    if token.low in _OWN or (token.tag == "W" and token.low in VERBS):
+        known = VERBS.get(token.low)
+        if token.low in _OWN or (known and known.form & Form.GERUND):
+            return True
+    if token.tag == "C" or token.low in ("while", "although", "though", "with", "as"):
+        if token.low != "as" and _second_cue(tokens, at + 1, end, form):
+            return True
+        if token.low == "but" and at + 2 < end:
+            words = {tokens[k].low for k in range(at + 1, min(end, at + 8))}
+            if words & {"declined", "refused", "elaborate", "stopped"}:
+                return True
+        return _subject_and_cue(tokens, at + 1, end, form)
+    if token.tag in "NDOPW":
+        return _subject_and_cue(tokens, at, end, form)
+    return False
+
+
+def _second_cue(tokens: Sequence[Token], at: int, end: int, form: Form) -> bool:
+    """Whether a second verb with the same subject begins: "and (later) added that"."""
+    while at < end and tokens[at].tag == "J":
+        at += 1
+    if at < end and tokens[at].low in ("has", "have", "had"):
+        at += 1
+    if at >= end or not is_cue(tokens[at]):
+        return False
+    verb = VERBS[tokens[at].low]
+    if not verb.form & form or not verb.frames & (Frame.QUOTE | Frame.THAT):
+        return False
+    opening, _ = content_after(tokens, at + 1, end, verb.frames)
+    return opening is not Opening.NONE
+
+
+def _subject_and_cue(tokens: Sequence[Token], at: int, end: int, form: Form) -> bool:
+    phrase = read_phrase(tokens, at, end)
+    if phrase is None or phrase.end >= end:
+        return False
+    at = phrase.end
+    while at < end and tokens[at].tag in "JA":
+        at += 1
+    if at >= end or not is_cue(tokens[at]):
+        return False
+    verb = VERBS[tokens[at].low]
+    if not verb.form & (Form.PAST | Form.THIRD | Form.GERUND | Form.BASE):
+        return False
+    if verb.lemma in ("think", "begin", "continue", "agree"):
+        return False
+    return bool(verb.frames & (Frame.THAT | Frame.CLAUSE | Frame.QUOTE)) and bool(form)

@@ -1,0 +1,137 @@
+"""Cues: reporting verbs with their auxiliaries, and what stands in their place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tui.analysis import wordclasses as wc
+from tui.analysis.reporting import NOUN_LIKE, PARTICLES, VERBS, Form, Verb
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui.analysis.taggedtokens import Token
+
+_REACH = 8  # tokens a verb group may hold before its verb
+_HYPOTHETICAL = wc.word_set("could should might may must shall ought can cannot couldn't")
+_UNSAID = wc.word_set(
+    "expected likely set due planned plans plan failed unable wants want wanted able hopes "
+    "hoped intends needs need refused refuses refuse declined declines unwilling ready "
+    "scheduled anything nothing something little"
+)
+_MAY_PRECEDE = wc.word_set("as many some others both several")
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A reporting verb where it stands, by token numbers.
+
+    Attributes:
+        start: First token of its verb group.
+        at: The verb itself.
+        verb: What the lexicon knows of it.
+        passive: Whether it stands in the passive.
+        negated: Whether the group holds a negation.
+        gerund: Whether it is a gerund or participle with no auxiliary ("adding").
+        infinitive: Whether "to" stands before it.
+        bare: Whether nothing else is in the group.
+    """
+
+    start: int
+    at: int
+    verb: Verb
+    passive: bool = False
+    negated: bool = False
+    gerund: bool = False
+    infinitive: bool = False
+    bare: bool = True
+
+    @property
+    def end(self) -> int:
+        """One past the last token, a particle ("went on") among them."""
+        return self.at + (2 if self.verb.lemma in PARTICLES else 1)
+
+
+def read_cue(tokens: Sequence[Token], low: int, at: int) -> Cue | None:
+    """Read the verb group that ends at a token.
+
+    Args:
+        tokens: Tokens of the paragraph.
+        low: First token that may belong to the group.
+        at: The token that may be a reporting verb.
+
+    Returns:
+        The cue, or None where the word is no reporting verb or nothing is said by it.
+    """
+    token = tokens[at]
+    if token.tag not in "WJ":
+        return None
+    verb = VERBS.get(token.low)
+    if verb is None:
+        return None
+    particle = PARTICLES.get(token.low)
+    if particle and not (at + 1 < len(tokens) and tokens[at + 1].low == particle):
+        return None
+    start = at
+    words: set[str] = set()
+    be = False
+    infinitive = False
+    k = at - 1
+    while k >= low and at - k <= _REACH:
+        word = tokens[k]
+        if word.tag == "A":
+            be = be or (word.low in wc.BE and not words & (wc.HAVE | wc.DO))
+            words.add(word.low)
+            start = k
+        elif word.tag == "X":
+            words.add("not")
+            start = k
+        elif word.low == "to" and verb.form & Form.BASE and not words & wc.MODALS:
+            infinitive = True
+            start = k
+        elif word.tag != "J" or word.low in ("today", "yesterday"):
+            break
+        k -= 1
+    if start == at and tokens[at - 1].tag == "J" and at - 1 >= low and not _own_adverb(tokens, at):
+        start = at - 1
+    before = tokens[start - 1] if start > low else None
+    bare = start == at
+    if bare and before is not None and before.tag in "DOGI" and before.low not in _MAY_PRECEDE:
+        if verb.form & Form.GERUND and before.tag == "I":
+            return None
+        return None
+    if infinitive and before is not None and before.low in _UNSAID:
+        return None
+    if words & _HYPOTHETICAL or ("would" in words and "not" not in words):
+        return None
+    finite = verb.form & (Form.PAST | Form.THIRD | Form.BASE)
+    negated = any(word in ("not", "never") or word.endswith("n't") for word in words)
+    if verb.form & Form.GERUND:
+        return Cue(start, at, verb, negated=negated, gerund=not be, bare=bare)
+    if verb.form is Form.BASE and bare and before is not None:
+        singular = before.tag == "N" and not before.low.endswith("s") and noun_like(token)
+        if before.tag == "C" or singular or not _plural(before):
+            return None
+    passive = be and bool(verb.form & Form.PARTICIPLE)
+    if not finite and not words & wc.AUXILIARIES:
+        return None
+    return Cue(start, at, verb, passive, negated, infinitive=infinitive, bare=bare)
+
+
+def _own_adverb(tokens: Sequence[Token], at: int) -> bool:
+    return tokens[at - 1].low in ("however", "yesterday", "today", "meanwhile")
+
+
+def _plural(token: Token) -> bool:
+    """Whether a word may be the last of a plural subject ("officials say")."""
+    if token.tag in "PR":
+        return token.low in ("they", "we", "i", "who", "you")
+    if token.tag == "W":
+        return (token.low.endswith("s") and not token.low.endswith("ss")) or token.low in wc.PLURALS
+    return token.tag in "NB#DT,-JQ" or token.low in wc.PLURALS
+
+
+def noun_like(token: Token) -> bool:
+    """Whether a reporting verb form is as often a noun or an adjective."""
+    return token.low in NOUN_LIKE

@@ -1,0 +1,84 @@
+"""What is called, condemned, accused or denied, where no clause is reported."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.analysis import wordclasses as wc
+from tui.analysis.attributions import Attribution
+from tui.analysis.contentends import content_end
+from tui.analysis.cues import Cue, noun_like
+from tui.analysis.phrases import Phrase, is_verbal
+from tui.analysis.reporting import VERBS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui.analysis.taggedtokens import Token
+
+_NAMING = wc.word_set("call label brand refer")
+
+_SMALL = wc.word_set("the a an of and in on for to")
+
+
+def judged(tokens: Sequence[Token], cue: Cue, subject: Phrase, end: int) -> Attribution | None:
+    """Described it as "a farce"; called the ruling "absurd"."""
+    if cue.infinitive:
+        return None
+    for k in range(cue.at + 1, min(end, cue.at + 30)):
+        token = tokens[k]
+        if token.tag in ".;:SR" or (token.low in VERBS and not noun_like(token)):
+            return None
+        if token.tag == "Q":
+            if k == cue.at + 1:
+                return None
+            if cue.verb.lemma in _NAMING and _is_title(token.text[1:-1]):
+                return None
+            if tokens[k - 1].tag in "DNO" and k + 1 < end and tokens[k + 1].tag == "W":
+                return None
+            pieces = [(k, k + 1), *_more_judged(tokens, k + 1, end)]
+            return Attribution(pieces, (cue.start, cue.end), subject, "judged")
+    return None
+
+
+def _more_judged(tokens: Sequence[Token], place: int, end: int) -> list[tuple[int, int]]:
+    """What "and" adds: called the data "lovely" and the sample "tiny"."""
+    if place >= end or tokens[place].low not in ("and", "but", ","):
+        return []
+    for k in range(place + 1, min(end, place + 8)):
+        if tokens[k].tag == "Q":
+            return [(k, k + 1)]
+        if is_verbal(tokens[k]) or tokens[k].tag in ".;:,":
+            return []
+    return []
+
+
+def _is_title(words: str) -> bool:
+    """Whether words in marks are a name or a nickname: "the Admiral"."""
+    return not any(word[0].islower() for word in words.split()[:6] if word not in _SMALL)
+
+
+def accused(tokens: Sequence[Token], cue: Cue, subject: Phrase, end: int) -> Attribution | None:
+    """Accused him of lying."""
+    for k in range(cue.at + 1, min(end, cue.at + 20)):
+        if (
+            k > cue.at + 1
+            and tokens[k].low == "of"
+            and k + 1 < end
+            and (tokens[k + 1].low.endswith("ing") or tokens[k + 1].tag in "QXJ")
+        ):
+            stop = content_end(tokens, k + 1, end, tokens[cue.at])
+            return Attribution([(k + 1, stop)], (cue.start, cue.end), subject, "accused of")
+        if tokens[k].tag in ",.;:Q":
+            break
+    return None
+
+
+def gerund(tokens: Sequence[Token], cue: Cue, subject: Phrase, end: int) -> Attribution | None:
+    """Denied taking the money."""
+    k = cue.at + 1
+    if k < end and tokens[k].tag == "W" and tokens[k].low.endswith("ing"):
+        stop = content_end(tokens, k, end, tokens[cue.at])
+        if stop - k >= 2:
+            return Attribution([(k, stop)], (cue.start, cue.end), subject, "gerund")
+    return None
