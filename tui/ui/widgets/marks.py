@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from tui.reading.cells import clip, wrap
+from tui.reading.cells import wrap
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from tui.analysis.model import Quote
     from tui.reading.layout import Layout
+
+
+_NEAR = 4  # rows in which a mark's words may stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,29 +62,37 @@ def margin_notes(
         marks: By place.
         columns: Cells of the margin.
     """
-    wanted: list[tuple[int, str, str]] = []
+    speakers: dict[int, tuple[str, str]] = {}
     last: tuple[int, str | None] | None = None
     for quote in quotes:
         row = layout.row_of(quote.start)
         here = (layout.rows[row].block, quote.name)
         if here != last:
-            words = quote.name or "speaker unknown"
-            wanted.append((row, f"— {words}", "speaker" if quote.name else "unknown"))
+            words = f"— {quote.name or 'speaker unknown'}"
+            speakers.setdefault(row, (words, "speaker" if quote.name else "unknown"))
         last = here
+    notes = _lines(speakers, columns, len(layout.rows))
+    tags: dict[int, tuple[str, str]] = {}
     for mark in marks:
-        words = (mark.words or "note") + (" ✎" if mark.note else "")
-        wanted.append((layout.row_of(mark.start), f"● {words}", f"sign-{mark.colour}"))
-    notes: dict[int, MarginNote] = {}
-    placed: list[tuple[int, list[str], str]] = []
-    for row, words, style in wanted:
-        free = next((place for place in range(row, row + 4) if place not in notes), None)
-        if free is not None and free < len(layout.rows):
-            lines = wrap(words, columns, 2, indent="  ")
-            notes[free] = MarginNote(lines[0], style)
-            placed.append((free, lines, style))
-    for row, lines, style in placed:
-        if len(lines) > 1 and row + 1 < len(layout.rows) and row + 1 not in notes:
-            notes[row + 1] = MarginNote(lines[1], style)
-        elif len(lines) > 1:
-            notes[row] = MarginNote(clip(lines[0], columns - 1) + "…", style)
+        row = layout.row_of(mark.start)
+        places = range(row, min(row + _NEAR, len(layout.rows)))
+        free = next((place for place in places if place not in notes and place not in tags), None)
+        if free is not None:
+            words = f"● {mark.words or 'note'}" + (" ✎" if mark.note else "")
+            tags[free] = words, f"sign-{mark.colour}"
+    return _lines(tags, columns, len(layout.rows), notes)
+
+
+def _lines(
+    wanted: dict[int, tuple[str, str]],
+    columns: int,
+    rows: int,
+    taken: Mapping[int, MarginNote] = MappingProxyType({}),
+) -> dict[int, MarginNote]:
+    """Words beside their rows, going on in the row below where they must and may."""
+    notes = dict(taken)
+    for row, (words, style) in wanted.items():
+        room = row + 1 < rows and row + 1 not in wanted and row + 1 not in taken
+        lines = wrap(words, columns, 2 if room else 1, indent="  ")
+        notes.update({row + n: MarginNote(line, style) for n, line in enumerate(lines)})
     return notes
