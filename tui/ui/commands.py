@@ -293,7 +293,7 @@ def _views() -> list[Command]:
         ("view.theme", "ctrl+t", "Light or dark", "screen.theme"),
         ("app.palette", "ctrl+p", "All commands", "app.command_palette"),
         ("app.help", "question_mark,f1", "Help", "screen.help"),
-        ("app.quit", "q,ctrl+q", "Quit; everything is saved already", "app.quit"),
+        ("app.quit", "q,ctrl+q", "Quit; everything is saved already", "screen.leave"),
     ]
     hints = {
         "view.documents": "Documents",

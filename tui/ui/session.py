@@ -60,6 +60,11 @@ class Session:
         """The stores that have been used."""
         return list(self._stores.values())
 
+    def index_of(self, document_id: str | None) -> int | None:
+        """Number of a document in the list, or None where it is not in it."""
+        found = (number for number, entry in enumerate(self.entries) if entry.id == document_id)
+        return next(found, None) if document_id else None
+
     def store(self, index: int) -> Store:
         """The store that keeps the annotations of a document."""
         from tui.annotations.folder import annotations_folder

@@ -130,7 +130,8 @@ class Annotating(SessionScreen):
 
         def chosen(choice: Choice | None) -> None:
             if choice is not None:
-                self._toggle(document, span, self._tag_of(choice))
+                with self.saving():
+                    self._toggle(document, span, self._tag_of(choice))
 
         from tui.ui.screens.tags import TagPicker
 
@@ -152,11 +153,7 @@ class Annotating(SessionScreen):
             self.store.annotate(document, span, tags=[tag.id])
             self._done(f"Tagged “{tag.name}”. u undoes.")
             return
-        tags = [other for other in same.tags if other != tag.id]
-        if tags or same.note:
-            self.store.change(document, same.id, tags=tags)
-        else:
-            self.store.delete(document, same.id)
+        self.store.change(document, same.id, tags=[other for other in same.tags if other != tag.id])
         self._done(f"Took the tag “{tag.name}” off. u undoes.")
 
     def action_tag_number(self, number: int) -> None:
@@ -168,7 +165,8 @@ class Annotating(SessionScreen):
             return
         passage = self._passage()
         if passage is not None:
-            self._toggle(*passage, tags[number])
+            with self.saving():
+                self._toggle(*passage, tags[number])
 
     def action_retag(self) -> None:
         """Give the annotation under the cursor another tag; its note stays."""
@@ -179,9 +177,10 @@ class Annotating(SessionScreen):
 
         def chosen(choice: Choice | None) -> None:
             if choice is not None:
-                tag = self._tag_of(choice)
-                self.store.change(document, annotation.id, tags=[tag.id])
-                self._done(f"Retagged “{tag.name}”. u undoes.")
+                with self.saving():
+                    tag = self._tag_of(choice)
+                    self.store.change(document, annotation.id, tags=[tag.id])
+                    self._done(f"Retagged “{tag.name}”. u undoes.")
 
         from tui.ui.screens.tags import TagPicker
 
@@ -212,13 +211,12 @@ class Annotating(SessionScreen):
             if note is None or note == before:
                 self.say("The note is as it was.")
                 return
-            if annotation is None:
-                self.store.annotate(document, span, note=note)
-            elif note or annotation.tags:
-                self.store.change(document, annotation.id, note=note)
-            else:
-                self.store.delete(document, annotation.id)
-            self._done("Note saved. u undoes." if note else "Note deleted. u undoes.")
+            with self.saving():
+                if annotation is None:
+                    self.store.annotate(document, span, note=note)
+                else:
+                    self.store.change(document, annotation.id, note=note)
+                self._done("Note saved. u undoes." if note else "Note deleted. u undoes.")
 
         from tui.ui.screens.note import NoteEditor
 
@@ -232,8 +230,9 @@ class Annotating(SessionScreen):
         found = self._under_cursor()
         if found is not None:
             document, annotation = found
-            self.store.delete(document, annotation.id)
-            self._done("Annotation deleted. u undoes.")
+            with self.saving():
+                self.store.delete(document, annotation.id)
+                self._done("Annotation deleted. u undoes.")
 
     def action_undo(self) -> None:
         """Take back the last action, and show where that was."""
@@ -244,21 +243,12 @@ class Annotating(SessionScreen):
         self._travel(back=False)
 
     def _travel(self, *, back: bool) -> None:
-        store = self.store
-        change = store.undo() if back else store.redo()
-        if change is None:
-            self.report_problems()
-            self.say("There is nothing to undo." if back else "There is nothing to redo.")
-            return
-        if change.document_id:
-            place = next(
-                (
-                    n
-                    for n, entry in enumerate(self.session.entries)
-                    if entry.id == change.document_id
-                ),
-                self.index,
-            )
-            if place != self.index:
-                self.open_document(place, read=True)
-        self._done(change.sentence, change.span)
+        with self.saving():
+            change = self.store.undo() if back else self.store.redo()
+            if change is None:
+                self.say("There is nothing to undo." if back else "There is nothing to redo.")
+                return
+            index = self.session.index_of(change.document_id)
+            if index is not None and index != self.index:
+                self.open_document(index, read=True)
+            self._done(change.sentence, change.span)

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from textual.screen import Screen
 
+from tui.documents.text import clean_line
 from tui.ui.widgets.article import ArticleView
 from tui.ui.widgets.documents import DocumentList
 from tui.ui.widgets.inspector import Inspector
 from tui.ui.widgets.lines import EdgeLine
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from tui.annotations.store import Store
     from tui.ui.session import Session
 
@@ -54,6 +58,19 @@ class SessionScreen(Screen[None]):
         layer = "strong" if strong else "plain"
         self.query_one("#status", EdgeLine).left = ((words, layer),)
         self.speaking = True
+
+    @contextmanager
+    def saving(self) -> Iterator[None]:
+        """Change something in a store; tell the reader if that cannot be done."""
+        from tui.annotations.records import NewerFormatError
+
+        try:
+            yield
+        except NewerFormatError as error:
+            self.say(clean_line(str(error)), strong=True)
+        except KeyError:
+            self.say("That has been deleted elsewhere in the meantime.", strong=True)
+        self.report_problems()
 
     def report_problems(self) -> None:
         """Tell the reader what the stores have to say."""

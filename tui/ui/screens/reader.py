@@ -58,6 +58,7 @@ class Reader(Background):
         self._latest = "documents"
         self._before_alone: dict[str, bool | None] | None = None
         self._rest: Timer | None = None
+        self._warned = False
 
     def compose(self) -> ComposeResult:
         """Title, panes, what is under the cursor, keys."""
@@ -149,11 +150,11 @@ class Reader(Background):
         """Mark the document as done, or as not done."""
         entry, store = self.session.entries[self.index], self.store
         done = store.status(entry.id) == Status.DONE
-        store.set_status(entry.id, "" if done else Status.DONE)
-        self.report_problems()
+        with self.saving():
+            store.set_status(entry.id, "" if done else Status.DONE)
+            self.say("Marked as not done." if done else "Marked as done.")
         self.documents.refresh()
         self._show_title()
-        self.say("Marked as not done." if done else "Marked as done.")
 
     # what the lines say
 
@@ -178,6 +179,7 @@ class Reader(Background):
     def on_cursor_moved(self) -> None:
         """Say what is under the cursor."""
         self.speaking = False
+        self._warned = False
         self.show_status()
         if self.session.painted:
             self.inspector.items.show_place(self.article.cursor)
@@ -315,6 +317,16 @@ class Reader(Background):
         name = LIGHT.name if self.app.theme == DARK.name else DARK.name
         self.app.theme = name
         self.session.places.theme = name
+
+    def action_leave(self) -> None:
+        """Quit; where something could not be saved, only when asked twice."""
+        waiting = [store for store in self.session.stores if store.unsaved]
+        if all(store.save_pending() for store in waiting) or self._warned:
+            self.app.exit()
+            return
+        self._warned = True
+        self.report_problems()
+        self.say("Your last changes are not saved yet: q again quits without them.", strong=True)
 
     def action_help(self) -> None:
         """Show all keys."""

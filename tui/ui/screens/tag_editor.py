@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
+from tui.annotations.records import NewerFormatError
 from tui.documents.text import clean_line
 from tui.ui.screens.dialog import Dialog
 from tui.ui.themes import TAG_COLOURS, tag_colour
@@ -76,5 +77,11 @@ class TagEditor(Dialog[None]):
             self.tell(f"There is a tag “{other.name}” already.")
         else:
             colour = self._tag.colour if highlighted is None else TAG_COLOURS[highlighted]
-            self._store.change_tag(self._tag.id, name=name, colour=colour, description=description)
-            self.dismiss(None)
+            try:
+                self._store.change_tag(
+                    self._tag.id, name=name, colour=colour, description=description
+                )
+            except NewerFormatError as error:
+                self.tell(str(error))
+            else:
+                self.dismiss(None)
