@@ -8,10 +8,10 @@ import sys
 from pathlib import Path
 
 HEAVY = (
-    *("yaml", "markdown_it", "filelock", "platformdirs", "importlib.metadata", "html"),
+    *("yaml", "markdown_it", "filelock", "importlib.metadata", "html"),
     *("tui.annotations.store", "tui.analysis.analysis", "tui.analysis.entities"),
     *("tui.analysis.quotes", "tui.ui.screens.tags", "tui.ui.screens.note", "tui.ui.screens.help"),
-    *("textual.widgets._input", "textual.widgets._text_area", "textual.widgets._option_list"),
+    "textual.widgets._text_area",
 )
 
 CODE = """

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.documents.document import BlockKind
 from tui.reading.cells import graphemes, offset_at, width
@@ -24,8 +23,7 @@ _WIDE = re.compile(
 _TIGHT = (BlockKind.LIST_ITEM, BlockKind.BYLINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One row of the page.
 
     Attributes:

@@ -115,7 +115,7 @@ def _selects() -> list[Command]:
         Command(
             "select.visual",
             "v",
-            "Start or end selecting; every move then extends",
+            "Start or end selecting with every move",
             "visual",
             Where.ARTICLE,
             group,

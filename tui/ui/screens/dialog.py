@@ -27,6 +27,29 @@ class Dialog(ModalScreen[Result]):
         passage: The passage of the article that is meant, if one is.
     """
 
+    # Here and not in the app's own styles, so that they are read when the first dialog opens.
+    DEFAULT_CSS = """
+    Dialog { align: center middle; background: $background 60%; }
+    #dialog {
+        width: 76;
+        max-width: 96%;
+        height: auto;
+        max-height: 100%;
+        padding: 0 1;
+        background: $surface;
+        border: round $muted;
+    }
+    #dialog-title { height: 1; text-style: bold; margin-bottom: 1; }
+    #dialog-hint { height: 1; color: $muted; margin-top: 1; }
+    Dialog Input, Dialog TextArea { background: $panel; color: $foreground; padding: 0 1; }
+    Dialog .field { color: $muted; margin-top: 1; height: 1; }
+    #tag-list { height: 35vh; max-height: 12; margin-top: 1; background: $surface; }
+    #tag-colour { height: 10; background: $surface; }
+    #passage { height: auto; max-height: 4; color: $muted; margin-bottom: 1; }
+    #note-text { height: 25vh; max-height: 8; }
+    #help-lines { height: 70vh; background: $surface; }
+    """
+
     def __init__(self, title: str, hint: str, passage: str = "") -> None:
         super().__init__()
         self._title = title

@@ -181,10 +181,15 @@ class Reader(Background):
         self.speaking = False
         self._warned = False
         self.show_status()
-        if self.session.painted:
-            self.inspector.items.show_place(self.article.cursor)
+        # The article is repainted first; the inspector follows.
+        self.call_after_refresh(self._follow)
         self.show_keys()
         self._keep_place()
+
+    def _follow(self) -> None:
+        """Show in the inspector what is under the cursor."""
+        if self.session.painted:
+            self.inspector.items.show_place(self.article.cursor)
 
     def _keep_place(self) -> None:
         """Remember where the reader is; written when the cursor comes to rest."""
