@@ -119,3 +119,18 @@ def test_without_a_path_the_sample_articles_are_open(tmp_path: Path) -> None:
     with Box("/bin/sh", "-c", command, home=tmp_path) as box:
         ready(box)
         box.wait("1 of 14")
+
+
+def test_a_tag_can_be_told_from_the_page_in_sixteen_colours(
+    library: Path, tmp_path: Path
+) -> None:
+    with Box(
+        *NEWSREADER, str(library), home=tmp_path, environment={"TERM": "xterm", "COLORTERM": ""}
+    ) as box:
+        ready(box)
+        box.press("S", "t", "claim", "enter")
+        box.wait("Tagged “claim”")
+        rows = box.screen.display
+        row = next(number for number, text in enumerate(rows) if "●  " in text)
+        grounds = {box.screen.buffer[row][column].bg for column in range(120)}
+        assert "blue" in grounds

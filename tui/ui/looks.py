@@ -81,12 +81,39 @@ def style(app: App[object], layer: str) -> Style:
     Raises:
         KeyError: There is no such layer.
     """
-    return style_in(app.theme, layer)
+    return style_in(app.theme, layer, few=app.console.color_system in _FEW)
+
+
+_FEW = ("standard", "windows")
+_WHITE = "#ffffff"
+# The ten tag colours among the sixteen that every terminal has, as `rich` counts them; the
+# backgrounds of the themes would all become black or white there.
+_SIXTEEN = {
+    "blue": "#0000aa",
+    "orange": "#aa5500",
+    "green": "#00aa00",
+    "purple": "#aa00aa",
+    "teal": "#00aaaa",
+    "red": "#aa0000",
+    "olive": "#555555",
+    "pink": "#aa00aa",
+    "brown": "#aa5500",
+    "grey": "#555555",
+}
 
 
 @lru_cache(maxsize=512)
-def style_in(theme_name: str, layer: str) -> Style:
-    """The style of a layer in a theme; that of the dark theme where the name is unknown."""
+def style_in(theme_name: str, layer: str, *, few: bool = False) -> Style:
+    """The style of a layer in a theme.
+
+    Args:
+        theme_name: The theme; the dark one where the name is unknown.
+        layer: A key of `LOOKS`.
+        few: Whether the terminal has sixteen colours only.
+    """
+    kind, _, tag = layer.partition("-")
+    if few and kind == "tag":
+        return Style(color=_WHITE, bgcolor=_SIXTEEN[tag])
     theme = LIGHT if theme_name == LIGHT.name else DARK
     colours = {
         "foreground": theme.foreground,

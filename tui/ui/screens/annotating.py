@@ -115,7 +115,7 @@ class Annotating(SessionScreen):
                 self.article.go(place.start)
         self.show_annotations()
         self.show_keys()
-        self.say(words)
+        self.say(f"{words} Not on disk yet." if self.store.unsaved else words)
 
     # tags
 

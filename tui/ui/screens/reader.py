@@ -330,7 +330,8 @@ class Reader(Background):
             self.app.exit()
             return
         self._warned = True
-        self.report_problems()
+        for store in waiting:
+            store.take_problems()  # they have been told when the changes were made
         self.say("Your last changes are not saved yet: q again quits without them.", strong=True)
 
     def action_help(self) -> None:

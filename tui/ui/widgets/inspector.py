@@ -77,16 +77,17 @@ class Items(LineList):
         super().__init__(id=id)
         self.items: Sequence[Item] = ()
         self._visits: dict[int, int] = {}
+        self._place = 0
 
     def show(self, items: Sequence[Item]) -> None:
-        """Show these lines, with the bar on the first that stands for something."""
+        """Show these lines, with the bar on what stands for the reader's place, or on the first."""
         self.items = items
         self._visits = {}
         first = next((n for n, item in enumerate(items) if self._stops(item)), 0)
         with self.prevent(PlaceChosen):
-            self.current = first
-        self.scroll_to(y=0, animate=False, immediate=True)
+            self.current = self._at_place() or first
         self.update()
+        self.reveal()
 
     def count(self) -> int:
         """Number of lines."""
@@ -112,13 +113,17 @@ class Items(LineList):
         self.post_message(PlaceChosen(*places[visit % len(places)]))
 
     def show_place(self, offset: int) -> None:
-        """Put the bar on the item that stands for the text at an offset."""
-        if self.has_focus:
-            return
+        """Put the bar on the item that stands for the text at an offset, if there is one."""
+        self._place = offset
+        found = self._at_place()
+        if found is not None and not self.has_focus:
+            self.current = found
+
+    def _at_place(self) -> int | None:
         for number, item in enumerate(self.items):
-            if self._stops(item) and any(start <= offset < end for start, end in item.places):
-                self.current = number
-                return
+            if self._stops(item) and any(start <= self._place < end for start, end in item.places):
+                return number
+        return None
 
     def action_turn(self, steps: int) -> None:
         """Show the next or the previous list."""
