@@ -23,6 +23,19 @@ class Label(StrEnum):
     PERCENT = "PERCENT"
 
 
+LABEL_WORDS = {
+    Label.PERSON: "People",
+    Label.ORG: "Organisations",
+    Label.LOC: "Places",
+    Label.NORP: "Nationalities and groups",
+    Label.DATE: "Dates",
+    Label.TIME: "Times",
+    Label.MONEY: "Money",
+    Label.PERCENT: "Percentages",
+}
+"""What the entities of each type are called in the plural, for people."""
+
+
 class QuoteKind(StrEnum):
     """How a quote gives somebody's words; the values stand in JSON.
 

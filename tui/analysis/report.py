@@ -7,7 +7,7 @@ import textwrap
 from typing import TYPE_CHECKING, Any, Literal, Self
 
 from tui.analysis.analysis import analyse
-from tui.analysis.model import Label
+from tui.analysis.model import LABEL_WORDS, Label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,16 +20,6 @@ if TYPE_CHECKING:
 Format = Literal["text", "json", "jsonl"]
 
 _COLUMNS = 78
-_HEADINGS = {
-    Label.PERSON: "People",
-    Label.ORG: "Organisations",
-    Label.LOC: "Places",
-    Label.NORP: "Nationalities and groups",
-    Label.DATE: "Dates",
-    Label.TIME: "Times",
-    Label.MONEY: "Money",
-    Label.PERCENT: "Percentages",
-}
 
 
 def as_json(document: Document, analysis: Analysis) -> dict[str, Any]:
@@ -95,7 +85,7 @@ def as_text(document: Document, analysis: Analysis) -> str:
             if entity.label is label
         ]
         if names:
-            lines += ["", _HEADINGS[label]]
+            lines += ["", LABEL_WORDS[label]]
             lines += textwrap.wrap(
                 "; ".join(names), _COLUMNS, initial_indent="  ", subsequent_indent="  "
             )

@@ -12,7 +12,7 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.analysis.model import Label
+from tui.analysis.model import LABEL_WORDS, Label
 from tui.reading.cells import clip, width, wrap
 from tui.ui.commands import Where
 from tui.ui.keys import bindings
@@ -28,17 +28,6 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
     from tui.analysis.model import Analysis
-
-LABEL_WORDS = {
-    Label.PERSON: "People",
-    Label.ORG: "Organisations",
-    Label.LOC: "Places",
-    Label.NORP: "Nationalities and groups",
-    Label.DATE: "Dates",
-    Label.TIME: "Times",
-    Label.MONEY: "Money",
-    Label.PERCENT: "Percentages",
-}
 
 
 class Tab(StrEnum):
