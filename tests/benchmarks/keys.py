@@ -43,7 +43,8 @@ def measure(path: Path, presses: int, home: Path) -> dict[str, list[float]]:
             box.press("g")
             for _ in range(presses):
                 seconds = box.answer(key)
-                box.settle(0.03)
+                # Until the panes beside the article have followed.
+                box.settle(0.1)
                 if seconds is not None:
                     found.setdefault(key, []).append(seconds)
         return found

@@ -178,10 +178,13 @@ class ArticleView(ScrollView, can_focus=True):
             self.refresh_lines(first + _TOP, last - first + 1)
 
     def reveal(self, *, top: bool = False) -> None:
-        """Scroll as little as needed to show the cursor.
+        """Scroll so that the cursor can be seen.
+
+        By a row where it has left the page by a row; after a jump it stands in the upper third,
+        so that the next jumps need no scrolling.
 
         Args:
-            top: Show it in the upper third, as after a jump, unless all is in sight from the top.
+            top: Show it there anyhow, unless all is in sight from the top.
         """
         if self.page is None or not self.size.height:
             return
@@ -194,6 +197,8 @@ class ArticleView(ScrollView, can_focus=True):
             context = min(_CONTEXT, (height - 1) // 2)
             low, high = row + context - height + 1, row - context
             wanted = max(min(seen, high), low)
+            if abs(wanted - seen) > 1:
+                wanted = row - height // 3
             if row <= _TOP + context:
                 wanted = 0
         if wanted != seen:
