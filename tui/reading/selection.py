@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.documents.document import Span
 from tui.reading.cells import next_grapheme, previous_grapheme
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(NamedTuple):
     """A passage between two graphemes, both of them inside it.
 
     Attributes:

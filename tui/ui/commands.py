@@ -5,8 +5,8 @@ Keys, footer, help and command palette are all made from this one table.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Where(StrEnum):
@@ -18,8 +18,7 @@ class Where(StrEnum):
     INSPECTOR = "inspector"
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """One action.
 
     Attributes:

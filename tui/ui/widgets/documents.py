@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from tui.reading.cells import clip, offset_at, width
 from tui.ui.commands import Where
@@ -41,8 +40,7 @@ _WIDE_HEIGHT = 4
 _NARROW_HEIGHT = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """What the list says of one document.
 
     Attributes:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from rich.segment import Segment
 from textual.containers import Vertical
@@ -38,8 +37,7 @@ class Tab(StrEnum):
     NOTES = "notes"
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One line of the inspector.
 
     Attributes:
@@ -206,8 +204,7 @@ class Inspector(Vertical):
             self.items.show(_entities(self._analysis, columns))
 
 
-@dataclass(frozen=True, slots=True)
-class NoteItem:
+class NoteItem(NamedTuple):
     """An annotation as the inspector shows it.
 
     Attributes:

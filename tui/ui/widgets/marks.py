@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.reading.cells import wrap
 
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
 _NEAR = 4  # rows in which a mark's words may stand
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """One annotation on the page.
 
     Attributes:
@@ -39,8 +37,7 @@ class Mark:
     note: bool
 
 
-@dataclass(frozen=True, slots=True)
-class MarginNote:
+class MarginNote(NamedTuple):
     """A line of words beside a row: whose quote begins there, or which tag."""
 
     words: str
