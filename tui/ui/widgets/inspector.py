@@ -266,7 +266,7 @@ def _entities(analysis: Analysis, columns: int) -> list[Item]:
         for entity in sorted(found, key=lambda entity: -len(entity.mentions)):
             places = tuple((mention.start, mention.end) for mention in entity.mentions)
             times = f" ×{len(places)}" if len(places) > 1 else ""
-            pieces = [(f"  {entity.name}", label.value), (times, "muted")]
+            pieces = [("  ", "plain"), (entity.name, label.value), (times, "muted")]
             if entity.role and width(entity.name + times) + 4 < columns:
                 pieces.append((f"  {entity.role}", "muted"))
             items.append(Item(tuple(pieces), places))
