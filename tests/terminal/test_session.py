@@ -121,9 +121,7 @@ def test_without_a_path_the_sample_articles_are_open(tmp_path: Path) -> None:
         box.wait("1 of 14")
 
 
-def test_a_tag_can_be_told_from_the_page_in_sixteen_colours(
-    library: Path, tmp_path: Path
-) -> None:
+def test_a_tag_can_be_told_from_the_page_in_sixteen_colours(library: Path, tmp_path: Path) -> None:
     with Box(
         *NEWSREADER, str(library), home=tmp_path, environment={"TERM": "xterm", "COLORTERM": ""}
     ) as box:
