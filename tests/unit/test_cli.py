@@ -127,3 +127,41 @@ def test_version_is_the_package_s(capsys: pytest.CaptureFixture[str]) -> None:
         main(["--version"])
     assert ended.value.code == 0
     assert capsys.readouterr().out.startswith("newsreader ")
+
+
+def annotated(folder: Path) -> Path:
+    """A library with an annotation; returns the file that holds it."""
+    from tui.annotations.store import Store
+    from tui.documents.document import Span
+    from tui.documents.formats import read_document
+    from tui.documents.library import open_library
+
+    [entry] = open_library([folder]).entries
+    Store(folder / "annotations", "ana").annotate(read_document(entry), Span(0, 5), note="here")
+    return next((folder / "annotations" / "documents").rglob("ana.json"))
+
+
+def test_check_finds_sound_annotations_sound(
+    article: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    annotated(article.parent)
+    assert main(["check", str(article)]) == OK
+    assert "no damage found" in capsys.readouterr().out
+
+
+def test_check_finds_damage_and_mends_it(article: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    page = annotated(article.parent)
+    damaged = page.read_text("utf-8")[:-5]
+    page.write_text(damaged, "utf-8")
+    assert main(["check", str(article.parent)]) == SOME_FAILED
+    assert "ana.json" in capsys.readouterr().out
+    assert page.read_text("utf-8") == damaged
+    assert main(["check", "--repair", str(article.parent)]) == OK
+    assert "mended" in capsys.readouterr().out
+    assert len(json.loads(page.read_text("utf-8"))["items"]) == 1
+    assert main(["check", str(article.parent)]) == OK
+
+
+def test_check_without_annotations(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", str(tmp_path)]) == CANNOT_START
+    assert "There are no annotations in " in capsys.readouterr().err

@@ -459,7 +459,7 @@ def test_an_unchanged_file_is_not_read_again(
     def fail(*args: object) -> Any:
         pytest.fail("read again")
 
-    monkeypatch.setattr("tui.annotations.records.parse", fail)
+    monkeypatch.setattr("tui.annotations.records.read", fail)
     filled.annotate(document(), Span(20, 30))
     assert len(notes(filled)) == 6
 

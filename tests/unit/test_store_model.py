@@ -26,16 +26,24 @@ Passages = dict[tuple[int, int, int], tuple[tuple[str, ...], str]]
 
 
 class StoreMachine(RuleBasedStateMachine):
-    """Two stores of one annotator on one folder; `Passages` is the model."""
+    """A store, another machine's, and restarts; `Passages` is the model.
+
+    The other machine annotates passages of its own, so that undo has nothing to do with them.
+    """
 
     @initialize()
     def open(self) -> None:
         self.folder = Path(tempfile.mkdtemp(prefix="store-"))
-        self.store = Store(self.folder / "annotations", "anna")
+        self.store = self._another()
+        self.elsewhere = self._another("elsewhere")
         self.passages: Passages = {}
+        self.theirs: Passages = {}
         self.names: tuple[str, ...] = ()
         self.undo_to: list[tuple[Passages, tuple[str, ...]]] = []
         self.redo_to: list[tuple[Passages, tuple[str, ...]]] = []
+
+    def _another(self, state: str = "state") -> Store:
+        return Store(self.folder / "annotations", "anna", self.folder / state)
 
     def teardown(self) -> None:
         shutil.rmtree(self.folder, ignore_errors=True)
@@ -123,10 +131,35 @@ class StoreMachine(RuleBasedStateMachine):
             self.passages, self.names = self.redo_to.pop()
             self.passages = dict(self.passages)
 
+    @precondition(lambda self: len(self.names) > 1)
+    @rule(data=st.data())
+    def merge(self, data: st.DataObject) -> None:
+        source, target = data.draw(st.permutations(self.names))[:2]
+        book = self.store.codebook
+        tags = [book.by_name(name) for name in (source, target)]
+        assert tags[0] is not None
+        assert tags[1] is not None
+        self._remember()
+        self.store.merge_tags(tags[0].id, tags[1].id)
+        self.names = tuple(name for name in self.names if name != source)
+        self.passages = {
+            key: (tuple(dict.fromkeys(target if n == source else n for n in names)), note)
+            for key, (names, note) in self.passages.items()
+        }
+
+    @rule(document=st.integers(0, 1), start=st.integers(40, 50), note=st.sampled_from(["x", "y"]))
+    def annotate_elsewhere(self, document: int, start: int, note: str) -> None:
+        key = (document, start, start + 2)
+        self.elsewhere.annotate(DOCUMENTS[document], Span(*key[1:]), note=note)
+        news = self.theirs.get(key) != ((), note)
+        self.theirs[key] = ((), note)
+        if news:
+            assert self.store.refresh()
+        assert not self.elsewhere.unsaved
+
     @rule()
     def reopen(self) -> None:
-        self.store = Store(self.folder / "annotations", "anna")
-        self.undo_to, self.redo_to = [], []
+        self.store = self._another()
 
     @rule()
     def lose_the_folder(self) -> None:
@@ -137,7 +170,7 @@ class StoreMachine(RuleBasedStateMachine):
 
     @invariant()
     def the_store_and_the_disk_agree_with_the_model(self) -> None:
-        for store in (self.store, Store(self.folder / "annotations", "anna")):
+        for store in (self.store, self.elsewhere, self._another(), self._another("third")):
             book = store.codebook
             found = {}
             for number, document in enumerate(DOCUMENTS):
@@ -145,10 +178,11 @@ class StoreMachine(RuleBasedStateMachine):
                     names = tuple(tag.name for tag in map(book.by_id, each.tags) if tag)
                     found[number, each.start, each.end] = (names, each.note)
                     assert each.exact == TEXT[each.start : each.end]
-                count = sum(key[0] == number for key in self.passages)
+                count = sum(key[0] == number for key in (self.passages | self.theirs))
                 assert store.count(document.id) == count
-            assert found == self.passages
-            assert tuple(tag.name for tag in book) == self.names
+            assert found == self.passages | self.theirs
+            # Where a tag stands that was merged and has come back is another matter.
+            assert sorted(tag.name for tag in book) == sorted(self.names)
             assert store.take_problems() == []
             assert not store.unsaved
 

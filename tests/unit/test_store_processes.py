@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import os
 import random
-import signal
 import subprocess
 import sys
-import time
 import uuid
 from collections.abc import Callable
 from contextlib import AbstractContextManager
@@ -149,30 +146,3 @@ def test_two_processes_lose_nothing(tmp_path: Path) -> None:
     assert notes(store) == expected
     assert [tag.name for tag in store.codebook] == ["frame"]
     assert store.take_problems() == []
-
-
-def test_a_killed_process_loses_its_last_action_at_most(tmp_path: Path) -> None:
-    moment = random.Random(2)
-    done: set[str] = set()
-    for attempt in range(15):
-        writer = start(tmp_path, attempt * 800, 800)
-        assert writer.stdout is not None
-        first = writer.stdout.readline()
-        time.sleep(moment.random() * 0.08)
-        writer.send_signal(signal.SIGKILL)
-        numbers = [int(line) for line in (first + writer.stdout.read()).split("\n") if line]
-        writer.wait(10)
-        done |= {f"note {number}" for number in numbers}
-        for path in tmp_path.rglob("*.json"):
-            json.loads(path.read_bytes())
-        store = Store(tmp_path, "anna")
-        present = notes(store)
-        assert store.take_problems() == []
-        assert present >= done
-        assert present - done <= {f"note {numbers[-1] + 1}"}
-        done = present
-    store.annotate(document(), Span(13000, 13003), note="after all")
-    assert not store.unsaved
-    (page,) = tmp_path.glob("documents/*/anna.json")
-    assert not list(page.parent.glob(".tmp-*"))
-    assert len(done) > 30

@@ -162,7 +162,7 @@ def test_the_file_is_made_for_git(tmp_path: Path) -> None:
         store.annotate(document(), Span(start, start + 3))
     data = page(tmp_path)[0].read_text()
     assert data.endswith("]\n}\n")
-    starts = re.findall(r'^\{"id":.*"start":(\d+)', data, re.MULTILINE)
+    starts = re.findall(r'^,?\{"id":.*"start":(\d+)', data, re.MULTILINE)
     assert starts == ["4", "20", "40"]
     store.annotate(document(), Span(30, 33))
     before, after = (

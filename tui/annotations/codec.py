@@ -16,6 +16,9 @@ class Codec(Protocol[T]):
     list_name: str
     """The member of the file that holds the records."""
 
+    joins: bool
+    """A record that stands twice is what a merge of branches left, and no damage."""
+
     def header(self) -> dict[str, object]:
         """The members beside the list."""
         ...

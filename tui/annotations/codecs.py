@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -18,22 +18,27 @@ _EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 
 
 _QUOTE = b'"type":"TextQuoteSelector"'
+_DOCUMENT = re.compile(rb'"newsreader:document": ?"([^"\\]{1,200})"')
+_SOURCE = re.compile(rb'"source": ?"([^"\\]{1,200})"')
+
+
+def document_of(page: bytes) -> str:
+    """Document id of a page, told from its bytes, or the first of them; empty if it is unclear."""
+    match = _DOCUMENT.search(page) or _SOURCE.search(page)
+    return match[1].decode("utf-8", "replace") if match else ""
 
 
 def tally(page: bytes) -> tuple[str, int | None]:
     """Document id and number of annotations of a page, told from its lines alone.
 
-    The id is empty, and the number None, where the file does not stand as it is written here.
+    The number is None where the file does not stand as it is written here.
     """
-    head, _, items = page.partition(b'\n"items": [\n')
-    try:
-        header = json.loads(head.rstrip(b", \r\n") + b"}")
-    except (ValueError, RecursionError):
-        return "", None
-    document_id = header.get("newsreader:document") if isinstance(header, dict) else None
+    head, opening, items = page.partition(b'\n"items": [\n')
     count = items.count(_QUOTE)
-    regular = count == items.count(b'\n{"id":') + items.startswith(b'{"id":')
-    return document_id if isinstance(document_id, str) else "", count if regular else None
+    # The comma stands before a record or, as others may write it, after one.
+    lines = items.count(b'\n,{"id":') + items.count(b'\n{"id":')
+    regular = opening and count == lines + items.startswith(b'{"id":')
+    return document_of(head) or document_of(items), count if regular else None
 
 
 def quoted(words: str) -> str:
@@ -60,6 +65,7 @@ class PageCodec:
     tag_name: Callable[[str], str]
     tag_id: Callable[[object, str], str]
     list_name: str = "items"
+    joins: bool = False
 
     def header(self) -> dict[str, object]:
         """The members beside the list."""
@@ -106,6 +112,7 @@ class TagCodec:
     """The codebook."""
 
     list_name = "tags"
+    joins = True
 
     def header(self) -> dict[str, object]:
         """The members beside the list."""
@@ -196,6 +203,7 @@ class ProgressCodec:
     annotator: str
     recent: tuple[str, ...] = ()
     list_name: str = "documents"
+    joins: bool = True
 
     def header(self) -> dict[str, object]:
         """The members beside the list."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import datetime as dt
 import os
+import re
 import secrets
 import stat
 from pathlib import Path
@@ -18,6 +19,9 @@ LOCK_SECONDS = 2.0
 
 TEMPORARY = ".tmp-"
 """How the names of files begin that are being written."""
+
+LEFTOVERS = re.compile(r"\.(?:damaged|version-\d+)-\d{8}T\d{6}\.\d{6}Z\.json\Z")
+"""How the names of files end that were set aside."""
 
 
 class FileState(NamedTuple):
@@ -42,6 +46,15 @@ def state_of(path: Path) -> FileState | None:
         return _state(path.stat())
     except (FileNotFoundError, NotADirectoryError):
         return None
+
+
+def device_of(folder: Path) -> int | None:
+    """The number of the disk a folder is on, or None where there is no such folder."""
+    try:
+        status = folder.stat()
+    except OSError:
+        return None
+    return status.st_dev if stat.S_ISDIR(status.st_mode) else None
 
 
 def _state(status: os.stat_result) -> FileState:
@@ -78,9 +91,8 @@ def write_file(path: Path, data: Iterable[bytes]) -> FileState:
     temporary = path.with_name(TEMPORARY + secrets.token_hex(8))
     descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o666)
     try:
-        with open(descriptor, "wb") as file:  # noqa: PTH123
-            file.writelines(data)
-            file.flush()
+        with open(descriptor, "wb"):  # noqa: PTH123
+            _write(descriptor, [piece for piece in data if piece])
             with contextlib.suppress(OSError, AttributeError):
                 os.fchmod(descriptor, stat.S_IMODE(path.stat().st_mode))
             os.fsync(descriptor)
@@ -92,6 +104,18 @@ def write_file(path: Path, data: Iterable[bytes]) -> FileState:
         raise
     _sync_folder(path.parent)
     return state
+
+
+def _write(descriptor: int, pieces: list[bytes]) -> None:
+    """Write all the pieces, in one call to the system where that is possible."""
+    written = 0
+    if hasattr(os, "writev") and len(pieces) <= 1000:
+        written = os.writev(descriptor, pieces)
+        if written == sum(map(len, pieces)):
+            return
+    view = memoryview(b"".join(pieces))[written:]
+    while view:
+        view = view[os.write(descriptor, view) :]
 
 
 def make_folder(folder: Path) -> None:
@@ -107,8 +131,8 @@ def make_folder(folder: Path) -> None:
     _sync_folder(folder.parent)
 
 
-def set_aside(path: Path) -> Path:
-    """Give a damaged file a second, lasting name beside it; return that name.
+def set_aside(path: Path, label: str = "damaged") -> Path:
+    """Give a file a second, lasting name beside it, `NAME.LABEL-TIME.json`; return that name.
 
     Where the file system knows no links the file is renamed, otherwise it stays under its own
     name too until it is replaced, so that at no moment nothing is there.
@@ -117,7 +141,7 @@ def set_aside(path: Path) -> Path:
         OSError: When that is not possible.
     """
     moment = dt.datetime.now(dt.UTC).strftime("%Y%m%dT%H%M%S.%fZ")
-    aside = path.with_name(f"{path.stem}.damaged-{moment}.json")
+    aside = path.with_name(f"{path.stem}.{label}-{moment}.json")
     try:
         aside.hardlink_to(path)
     except (OSError, NotImplementedError):

@@ -37,6 +37,23 @@ def annotations_folder(root: Path, override: Path | None = None) -> Path:
     return data / numbered_name(root.name, str(root))
 
 
+def journal_folder(annotations: Path, annotator: str, state: Path | None = None) -> Path:
+    """Where the journal of an annotator's work in an annotations folder is kept.
+
+    Args:
+        annotations: The annotations folder.
+        annotator: The annotator's name.
+        state: Folder of all journals; by default in the user's state folder.
+    """
+    if state is None:
+        import platformdirs
+
+        state = Path(platformdirs.user_state_dir("newsreader", appauthor=False)) / "journals"
+    whole = Path(os.path.realpath(annotations))
+    library = whole.parent if whole.name == FOLDER else whole
+    return state / numbered_name(library.name, f"{whole}\x1f{annotator}")
+
+
 class Layout:
     """The files of an annotations folder, for one annotator.
 
@@ -60,6 +77,14 @@ class Layout:
     def text(self, digest: str) -> Path:
         """The file of a text that was annotated, by its SHA-256 in hexadecimal."""
         return self.folder / "texts" / f"{digest}.txt"
+
+    def pages_of_others(self) -> list[Path]:
+        """The pages of all other annotators."""
+        return [
+            path
+            for path in sorted((self.folder / "documents").glob("*/*.json"))
+            if path.name != self.own_name and "." not in path.stem
+        ]
 
     def document_folders(self) -> dict[str, Path]:
         """The folders of all documents that anybody has annotated, by the end of their names."""

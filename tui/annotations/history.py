@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import secrets
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -48,14 +49,16 @@ class Action:
     Attributes:
         what: A phrase that ends the sentence “Undid …”.
         edits: The values changed, each once.
+        id: Tells it from all others, also when the program is started again.
     """
 
     what: str
     edits: tuple[Edit, ...]
+    id: str = field(default_factory=lambda: secrets.token_hex(8), compare=False)
 
     def reversed(self) -> Action:
         """The action that takes this one back."""
-        return Action(self.what, tuple(edit.reversed() for edit in self.edits))
+        return Action(self.what, tuple(edit.reversed() for edit in self.edits), self.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,3 +105,18 @@ class History:
     def discard(self, *, back: bool) -> None:
         """The action that `take` gave cannot be applied: forget it."""
         (self.done if back else self.undone).pop()
+
+    def rename(self, old: str, new: str) -> None:
+        """The annotations of a document are another one's from now on."""
+
+        def renamed(action: Action) -> Action:
+            edits = (
+                replace(edit, document_id=new)
+                if isinstance(edit, AnnotationEdit) and edit.document_id == old
+                else edit
+                for edit in action.edits
+            )
+            return replace(action, edits=tuple(edits))
+
+        self.done = [renamed(action) for action in self.done]
+        self.undone = [renamed(action) for action in self.undone]

@@ -7,16 +7,20 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
 MARKERS = ("<<<<<<<", "|||||||", "=======", ">>>>>>>")
 
 
 class Item(NamedTuple):
-    """A record: its line in the file, without the comma, and its value."""
+    """A record: its line in the file, without the comma, its value, and the line's number.
+
+    The number counts from 1; it is 0 where records do not stand one on each line.
+    """
 
     line: bytes
     value: object
+    number: int = 0
 
 
 @dataclass(slots=True)
@@ -27,13 +31,16 @@ class Lines:
         header: The members beside the list, in order.
         items: The records.
         damage: What is wrong with the file, for people; empty where nothing is.
-        skipped: How many lines look like records and cannot be read.
+        bad: Numbers of the lines that look like records and cannot be read, from 1.
+        untidy: Everything can be read line by line, and still it is no JSON: commas are missing
+            or too many, as after git has joined two branches.
     """
 
     header: dict[str, object] = field(default_factory=dict)
     items: list[Item] = field(default_factory=list)
     damage: str = ""
-    skipped: int = 0
+    bad: list[int] = field(default_factory=list)
+    untidy: bool = False
 
 
 def _refuse(constant: str) -> object:
@@ -54,17 +61,30 @@ def to_line(value: object) -> bytes:
         return _encode_ascii(value).encode()
 
 
-def render(header: Mapping[str, object], key: str, lines: Sequence[bytes]) -> Iterator[bytes]:
+def render(header: Mapping[str, object], key: str, records: Iterable[bytes]) -> Iterator[bytes]:
     """A file, in pieces: the header's members, one a line, then the list `key`, one record a line.
 
-    Pieces of some hundred lines take half the time of one of megabytes.
+    The comma stands before a record, so that a record added at the end changes no other line, and
+    what two branches add there is still JSON when git has put one after the other.
+
+    Args:
+        header: The members beside the list.
+        key: The name of the list.
+        records: Lines, or blocks of lines that `join` has made.
     """
     members = [to_line(name) + b": " + to_line(value) + b",\n" for name, value in header.items()]
     yield b"".join([b"{\n", *members, to_line(key), b": ["])
-    for start in range(0, len(lines), 256):
-        yield b",\n" if start else b"\n"
-        yield b",\n".join(lines[start : start + 256])
+    mark = b"\n"
+    for record in records:
+        yield mark
+        yield record
+        mark = b"\n,"
     yield b"\n]\n}\n"
+
+
+def join(lines: Iterable[bytes]) -> bytes:
+    """Lines as they stand in a file, one after the other."""
+    return b"\n,".join(lines)
 
 
 def parse(data: bytes, key: str) -> Lines:
@@ -85,17 +105,25 @@ def _by_line(text: str, key: str) -> Lines | None:
     body, _, tail = rest.rpartition("\n]")
     if not opening or not body or tail.strip() != "}":
         return None
+    first = head.count("\n") + 3
     try:
         header = _decode(head.rstrip().removesuffix(",") + "}")
-        lines = [line.strip() for line in body.split("\n")]
-        last = lines.pop()
-        if not all(line.endswith(",") for line in lines):
-            return None
-        lines = [line[:-1] for line in lines] + [last]
-        items = [Item(line.encode(), _decode(line)) for line in lines]
+        found = Lines(header)
+        commas = False  # between the record before and this one
+        for number, raw in enumerate(body.split("\n"), first):
+            line = raw.strip()
+            record = line.strip(", \t")
+            if not record:
+                found.untidy = True
+                continue
+            before = line.startswith(",")
+            found.untidy = found.untidy or (commas + before) != bool(found.items)
+            found.items.append(Item(record.encode(), _decode(record), number))
+            commas = line.endswith(",")
     except (ValueError, RecursionError):
         return None
-    return Lines(header, items)
+    found.untidy = found.untidy or commas
+    return found
 
 
 def _whole(text: str, key: str) -> Lines:
@@ -112,13 +140,13 @@ def _salvage(text: str, key: str, damage: str) -> Lines:
     """Read line by line; where the records do not stand on lines, one after the other."""
     found = Lines(damage=damage)
     base = False
-    for raw in text.split("\n"):
+    for number, raw in enumerate(text.split("\n"), 1):
         line = raw.strip()
         if line.startswith(MARKERS):
             # What both sides of a conflict began with is no one's version.
             base = line.startswith("|||||||")
         elif not base:
-            _read_line(line.removesuffix(","), key, found)
+            _read_line(line.strip(", \t"), number, key, found)
     _, opening, rest = text.partition(f'"{key}"')
     in_sequence = list(_in_sequence(rest)) if opening else []
     if len(in_sequence) > len(found.items):
@@ -126,19 +154,20 @@ def _salvage(text: str, key: str, damage: str) -> Lines:
     return found
 
 
-def _read_line(line: str, key: str, found: Lines) -> None:
+def _read_line(line: str, number: int, key: str, found: Lines) -> None:
     """Take a record, or a member of the header, from one line."""
     try:
         if line.startswith("{"):
             value = _decode(line)
             if _is_record(value):
-                found.items.append(Item(to_line(value), value))
+                found.items.append(Item(to_line(value), value, number))
         elif line.startswith('"'):
             member = _decode("{" + line + "}")
             if isinstance(member, dict) and key not in member:
                 found.header.update(member)
     except (ValueError, RecursionError):
-        found.skipped += line.startswith("{") and line != "{"
+        if line.startswith("{") and line != "{":
+            found.bad.append(number)
 
 
 def _in_sequence(text: str) -> Iterator[Item]:

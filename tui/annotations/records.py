@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import sys
-from bisect import bisect_left
 from operator import itemgetter
 from typing import TYPE_CHECKING, Generic
 
-from tui.annotations.codec import VERSION, VERSION_MEMBER
+from tui.annotations.blocks import Blocks
 from tui.annotations.files import read_file, set_aside, state_of, sweep, write_file
-from tui.annotations.lines import parse, render, to_line
-from tui.annotations.merging import Place, Record, T, later, merge, same
+from tui.annotations.lines import render, to_line
+from tui.annotations.merging import Record, T, merge, same
+from tui.annotations.reading import read
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -18,8 +17,8 @@ if TYPE_CHECKING:
 
     from tui.annotations.codec import Codec
     from tui.annotations.files import FileState
-    from tui.annotations.lines import Item, Lines
     from tui.annotations.merging import Conflict
+    from tui.annotations.reading import Reading
 
 
 class NewerFormatError(Exception):
@@ -42,6 +41,8 @@ class Records(Generic[T]):
         newer: The file's format is that of a later version: it must not be changed.
         log: Ids of the records changed since `epoch` began, in order.
         epoch: A number that grows whenever all records may have changed.
+        foreign: How many times others were found to have changed something since it was first
+            looked at.
     """
 
     def __init__(self, path: Path, codec: Codec[T], say: Callable[[str], None]) -> None:
@@ -50,17 +51,25 @@ class Records(Generic[T]):
         self.newer = False
         self.log: list[str] = []
         self.epoch = 0
+        self.foreign = 0
         self._say = say
         self._records: dict[str, Record[T]] = {}
-        self._places: list[Place] = []  # of all records, sorted, and their lines likewise
-        self._lines: list[bytes] = []
+        self._blocks = Blocks()  # the lines of all records, in order
         self._number = 0
         self._header: dict[str, object] = {}
         self._base: dict[str, Record[T] | None] = {}  # of what was changed since it was read
         self._state: FileState | None = None
         self._touched = False
         self._damage = ""
+        self._older: int | None = None
         self._swept = False
+        self._looked = False
+        self._gone: dict[str, int] = {}  # where records stood that were dropped
+
+    @property
+    def faulty(self) -> bool:
+        """The file is not as it would be written: damaged, untidy, or of an earlier version."""
+        return self._touched or bool(self._damage) or self._older is not None
 
     @property
     def dirty(self) -> bool:
@@ -88,12 +97,10 @@ class Records(Generic[T]):
         line = to_line(self.codec.encode(value))
         self._note_base(value.id)
         former = self._take_out(value.id)
-        number = former.place[2] if former else self._number
+        number = former.place[2] if former else self._gone.pop(value.id, self._number)
         self._number += 1
         place = (*self.codec.place(value), number)
-        index = bisect_left(self._places, place)
-        self._places.insert(index, place)
-        self._lines.insert(index, line)
+        self._blocks.insert(place, line)
         self._records[value.id] = Record(place, line, value)
 
     def drop(self, value_id: str) -> None:
@@ -106,13 +113,13 @@ class Records(Generic[T]):
         if value_id not in self._records:
             raise KeyError(value_id)
         self._note_base(value_id)
+        self._gone[value_id] = self._records[value_id].place[2]
         self._take_out(value_id)
 
     def _take_out(self, value_id: str) -> Record[T] | None:
         record = self._records.get(value_id)
         if record is not None:
-            index = bisect_left(self._places, record.place)
-            del self._places[index], self._lines[index]
+            self._blocks.remove(record.place)
             del self._records[value_id]
         return record
 
@@ -142,7 +149,11 @@ class Records(Generic[T]):
         if state is None:
             self._touched = self._touched or (self._state is not None and not self.newer)
         elif state != self._state:
+            former = self._records
             self._load()
+            if self._looked and not _agree(former, self._records):
+                self.foreign += 1
+        self._looked = True
 
     def save(self) -> None:
         """Write what is in memory, merged with what is on disk; the caller holds the lock.
@@ -158,14 +169,23 @@ class Records(Generic[T]):
             sweep(self.path.parent)
             self._swept = True
         self._refuse_newer()
-        data = render(self._whole_header(), self.codec.list_name, self._lines)
-        if self._damage and state_of(self.path) is not None:
-            aside = set_aside(self.path)
-            self._say(f"The damaged ‘{self.path.name}’ is kept as ‘{aside.name}’.")
+        data = render(self._whole_header(), self.codec.list_name, self._blocks)
+        self._set_aside()
         self._state = write_file(self.path, data)
         self._base.clear()
         self._damage = ""
+        self._older = None
         self._touched = False
+
+    def _set_aside(self) -> None:
+        """Keep the file as it is, where something of it would be lost or another version's."""
+        if state_of(self.path) is None:
+            return
+        if self._damage:
+            aside = set_aside(self.path)
+            self._say(f"The damaged ‘{self.path.name}’ is kept as ‘{aside.name}’.")
+        elif self._older is not None:
+            set_aside(self.path, f"version-{self._older}")
 
     def _whole_header(self) -> dict[str, object]:
         header = self.codec.header()
@@ -176,55 +196,40 @@ class Records(Generic[T]):
         if content is None:
             return
         data, self._state = content
-        found = parse(data, self.codec.list_name)
-        version = found.header.get(VERSION_MEMBER)
-        self.newer = type(version) is int and version > VERSION
-        if self.newer:
+        found = read(data, self.codec)
+        self.newer = found.newer
+        if found.newer:
             self._say(
                 f"‘{self.path.name}’ was written by a later version of newsreader: it is shown "
                 "and not changed."
             )
         self._header = found.header
-        self.codec.read_header(found.header)
-        theirs = self._decode(found)
-        self._damage = found.damage
-        if found.damage and not self.newer:
-            self._say(
-                f"‘{self.path.name}’ is damaged ({found.damage}): {_count(len(theirs))} could be "
-                f"read, {_count(found.skipped)} could not. It will be set aside, not overwritten."
-            )
-        if found.damage:  # what it lacks was not deleted
-            self._touched = self._touched or not self._records.keys() <= theirs.keys()
-            theirs = self._records | theirs
-        self._merge(theirs)
+        self._take_in(found)
+        self._merge(self._records | found.records if found.damage else found.records)
+        self._gone.clear()
         self.epoch += 1
         self.log.clear()
 
-    def _decode(self, found: Lines) -> dict[str, Record[T]]:
-        """The records by their ids; what is wrong with them is added to the damage."""
-        records: dict[str, Record[T]] = {}
-        for item in found.items:
-            try:
-                key, record = self._decode_item(item)
-            except (ValueError, TypeError, RecursionError) as error:
-                found.damage = found.damage or str(error)
-                found.skipped += 1
-                continue
-            twin = records.get(key)
-            if twin is not None and not same(twin, record):
-                found.damage = found.damage or "an id stands twice"
-                record = later(twin, record)
-            records[key] = record
-        return records
-
-    def _decode_item(self, item: Item) -> tuple[str, Record[T]]:
-        value = self.codec.decode(item.value)
-        if value is not None:
-            return value.id, Record((*self.codec.place(value), 0), item.line, value)
-        key = item.line.decode()
-        if isinstance(item.value, dict) and isinstance(item.value.get("id"), str):
-            key = item.value["id"]
-        return key, Record((_LAST, key, 0), item.line, None)
+    def _take_in(self, found: Reading[T]) -> None:
+        """Say what is wrong with a file, and note what saving it must see to."""
+        self._damage = found.damage
+        self._older = found.older
+        if self.newer:
+            return
+        for value in found.joined:
+            self._say(
+                f"{self.codec.describe(value)} was changed in two places: the later change is kept."
+            )
+        if found.untidy or found.doubled:
+            self._touched = True
+        if found.damage:
+            self._say(
+                f"‘{self.path.name}’ is damaged ({found.damage}): {_count(len(found.records))} "
+                f"could be read, {_count(found.skipped)} could not. It will be set aside, not "
+                "overwritten."
+            )
+            # what it lacks was not deleted
+            self._touched = self._touched or not self._records.keys() <= found.records.keys()
 
     def _merge(self, theirs: dict[str, Record[T]]) -> None:
         """Take over their records, except where ours have changed since the last reading."""
@@ -237,8 +242,7 @@ class Records(Generic[T]):
             for number, (key, record) in enumerate(merged.items())
         }
         ordered = sorted(self._records.values(), key=_PLACE)
-        self._places = [record.place for record in ordered]
-        self._lines = [record.line for record in ordered]
+        self._blocks = Blocks((record.place, record.line) for record in ordered)
 
     def _tell(self, conflict: Conflict[T]) -> None:
         values = [record.value for record in conflict if record is not None]
@@ -249,7 +253,11 @@ class Records(Generic[T]):
             self._say(f"{name} was changed in one place and deleted in another: it is kept.")
 
 
-_LAST = sys.maxsize
+def _agree(one: dict[str, Record[T]], other: dict[str, Record[T]]) -> bool:
+    """Whether two versions of all records say the same."""
+    return one.keys() == other.keys() and all(same(one[key], other[key]) for key in one)
+
+
 _PLACE = itemgetter(0)
 
 

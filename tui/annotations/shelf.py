@@ -5,22 +5,29 @@ from __future__ import annotations
 from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
 from typing import TYPE_CHECKING
 
-from tui.annotations.codecs import PageCodec, ProgressCodec, TagCodec, tally
-from tui.annotations.files import FileState, locked, read_file, state_of, write_file
+from tui.annotations.codecs import PageCodec, ProgressCodec, TagCodec, document_of
+from tui.annotations.counting import Counting
+from tui.annotations.files import device_of, locked, read_file, state_of, write_file
 from tui.annotations.folder import Layout
+from tui.annotations.journal import Journal
 from tui.annotations.kept_codebook import KeptCodebook
 from tui.annotations.names import digest
 from tui.annotations.records import NewerFormatError, Records
 from tui.documents.text import clean_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
     from typing import Any
 
     from tui.annotations.model import Annotation
 
-_IGNORED_BY_GIT = b".lock\n.tmp-*\n"
+# What every annotations folder has for git: what it is not to keep; that lines added on two
+# branches are both kept, as the reader puts them in order; that texts stay as they are.
+_FOR_GIT = {
+    ".gitignore": b".lock\n.tmp-*\n",
+    ".gitattributes": b"*.json merge=union\ntexts/*.txt -text\n",
+}
 
 
 class Shelf:
@@ -29,16 +36,20 @@ class Shelf:
     Args:
         folder: The annotations folder; nothing is made there before something is saved.
         annotator: Name of the annotator.
+        state: Folder of the journals; by default in the user's state folder.
 
     Attributes:
         tags: The codebook.
+        journal: What the annotator does, written down before it is saved.
+        counting: Knows how many annotations documents have.
         problems: Sentences for people.
         unsaved: The disk has refused the last changes.
         texts: Texts that annotations refer to, by SHA-256; kept in case the folder is removed.
     """
 
-    def __init__(self, folder: Path, annotator: str) -> None:
+    def __init__(self, folder: Path, annotator: str, state: Path | None = None) -> None:
         self.layout = Layout(folder, annotator)
+        self.journal = Journal(folder, annotator, state)
         self.problems: list[str] = []
         self.unsaved = False
         self.texts: dict[str, str] = {}
@@ -49,9 +60,12 @@ class Shelf:
         self.progress = Records(self.layout.progress, self.progress_codec, self.say)
         self._lock: AbstractContextManager[None] | None = None  # what `held` has got
         self._pages: dict[str, Records[Annotation]] = {}
-        self._folders: dict[str, Path] = {}  # of documents, by the digest in their names
-        self._folders_state: FileState | None = None
-        self._tallies: dict[Path, tuple[FileState, str, int]] = {}
+        self._names: dict[str, str] = {}  # of documents, as far as the journal tells of them
+        self._recovered = False
+        self._prepared = False
+        self._foreign = 0
+        self._device: int | None = None  # of the disk the folder is on
+        self.counting = Counting(self.layout, self._pages, self._refreshed_page)
 
     @property
     def _files(self) -> list[Records[Any]]:
@@ -62,24 +76,93 @@ class Shelf:
         if sentence not in self.problems:
             self.problems.append(sentence)
 
+    # the files
+
     def page(self, document_id: str, name: str = "") -> Records[Annotation]:
         """The annotator's annotations of a document; `name` is the document's, where known."""
         page = self._pages.get(document_id)
         if page is None:
-            path = self._find(document_id) or self.layout.page(document_id, name)
+            name = name or self._names.get(document_id, "")
+            path = self.counting.find(document_id) or self.layout.page(document_id, name)
             codec = PageCodec(
                 document_id, name, self._annotator, self.tags.name, self.tags.identify
             )
             page = self._pages[document_id] = Records(path, codec, self.say)
         return page
 
+    def forget_page(self, document_id: str) -> None:
+        """Take no more notice of the page of a document."""
+        self._pages.pop(document_id, None)
+
+    def named(self, document_id: str, name: str) -> str:
+        """Remember the name of a document; return its id."""
+        self._names[document_id] = name
+        return document_id
+
+    def name_of(self, document_id: str) -> str:
+        """The path of a document in the library, where it is known."""
+        codec = self.page(document_id).codec
+        return codec.name if isinstance(codec, PageCodec) else ""
+
+    def document_of(self, page: Records[Annotation]) -> str:
+        """The id of the document a page is about."""
+        return page.codec.document_id if isinstance(page.codec, PageCodec) else ""
+
+    def pages(self, concerned: Callable[[bytes], bool]) -> Iterator[Records[Annotation]]:
+        """The annotator's pages that are open, and those whose content is concerned, as on disk."""
+        opened = list(self._pages.values())
+        self.refresh(*opened)
+        yield from opened
+        known = {page.path for page in opened}
+        for path in self.counting.pages():
+            if path not in known:
+                try:
+                    content = read_file(path)
+                except OSError as error:
+                    self.say(f"‘{path.name}’ cannot be read ({_reason(error)}).")
+                    continue
+                document_id = document_of(content[0]) if content else ""
+                if content and document_id and concerned(content[0]):
+                    yield self._refreshed_page(document_id)
+
+    def _refreshed_page(self, document_id: str) -> Records[Annotation]:
+        page = self.page(document_id)
+        self.refresh(page)
+        return page
+
     def refresh(self, *files: Records[Any]) -> None:
         """Take over what others have changed in these files; say what cannot be read."""
+        self.recover()
         for file in files:
             try:
                 file.refresh()
             except OSError as error:
                 self.say(f"‘{file.path.name}’ cannot be read ({_reason(error)}).")
+
+    def refresh_all(self) -> bool:
+        """Take over what others have changed; return whether they have, since the last time."""
+        self.refresh(*self._files)
+        self.counting.refresh()
+        foreign = self.counting.foreign + sum(file.foreign for file in self._files)
+        changed, self._foreign = foreign != self._foreign, foreign
+        return changed
+
+    def recover(self) -> None:
+        """Save what an earlier session could not, if that was not done yet."""
+        if not self._recovered:
+            self._recovered = True
+            self._device = device_of(self.layout.folder.parent)
+            from tui.annotations.recovery import recover
+
+            recover(self)
+
+    def use(self, tags: Iterable[str]) -> None:
+        """Remember that tags were used just now."""
+        self.refresh(self.progress)
+        recent = tuple(dict.fromkeys([*tags, *self.progress_codec.recent]))
+        if recent != self.progress_codec.recent:
+            self.progress_codec.recent = recent
+            self.progress.touch()
 
     def text(self, sha256: str) -> str | None:
         """A text that was annotated, if it is still there and whole."""
@@ -99,14 +182,18 @@ class Shelf:
                 return text
         return None
 
+    # saving
+
     @contextmanager
     def held(self) -> Iterator[None]:
         """Hold the folder's lock, so that what was looked up is still so when it is saved.
 
         Where the lock cannot be had, saving meanwhile is refused for the reason that it cannot.
         """
+        self.recover()
         with ExitStack() as stack:
             try:
+                self._check_place()
                 stack.enter_context(locked(self.layout.lock))
                 self._lock = nullcontext()
             except (OSError, NotImplementedError) as error:
@@ -116,17 +203,23 @@ class Shelf:
             finally:
                 self._lock = None
 
+    @property
+    def refused(self) -> bool:
+        """The lock that `held` holds could not be had."""
+        return isinstance(self._lock, _Refused)
+
     def save(self) -> bool:
-        """Write what has changed; what cannot be written stays in memory.
+        """Write what has changed; what cannot be written stays in memory and in the journal.
 
         Returns:
             Whether nothing is left to save.
         """
-        files = self._files
         failure: Exception | None = None
         try:
+            self._check_place()
             with self._lock or locked(self.layout.lock):
-                self._prepare()
+                # a folder that was removed is made again with everything
+                files = self._files if self._prepare() else [f for f in self._files if f.dirty]
                 for file in files:
                     try:
                         file.save()
@@ -135,13 +228,32 @@ class Shelf:
         except (OSError, NotImplementedError) as error:  # no locks on this file system
             failure = error
         self.unsaved = failure is not None
-        if failure is not None:
-            folder = clean_line(str(self.layout.folder))
-            self.say(
-                f"Annotations cannot be saved in {folder} ({_reason(failure)}). They are kept in "
-                "memory, and saving is tried again with the next change."
-            )
+        if failure is None:
+            self.journal.settle()
+        else:
+            self.journal.refuse(self.texts)
+            self._tell(failure)
         return not self.unsaved
+
+    def _check_place(self) -> None:
+        """See to it that nothing is written where a disk was that has been taken away."""
+        if self._device is not None and device_of(self.layout.folder.parent) != self._device:
+            raise OSError(None, "the disk it was on is gone")
+
+    def settle(self) -> None:
+        """What the journal has and no file needs is done with."""
+        if not self.unsaved:
+            self.journal.settle()
+
+    def _tell(self, failure: Exception) -> None:
+        where = "in memory only"
+        if self.journal.written:
+            where = f"in the journal ({clean_line(str(self.journal.folder))})"
+        self.say(
+            f"Annotations cannot be saved in {clean_line(str(self.layout.folder))} "
+            f"({_reason(failure)}). They are kept {where}, and saving is tried again with the "
+            "next change."
+        )
 
     def save_pending(self) -> bool:
         """Save if something is left to save, or has vanished from the disk; likewise."""
@@ -150,68 +262,26 @@ class Shelf:
             return self.save()
         return True
 
-    def _prepare(self) -> None:
-        """Make what every annotations folder has, and the texts that annotations refer to."""
-        if state_of(self.layout.codebook) is None:
+    def _prepare(self) -> bool:
+        """Make what every annotations folder has, and the texts that annotations refer to.
+
+        Returns:
+            Whether there was no such folder.
+        """
+        missing = state_of(self.layout.codebook) is None
+        if missing:
             self.codebook.touch()
-            ignore = self.layout.folder / ".gitignore"
-            if state_of(ignore) is None:
-                write_file(ignore, [_IGNORED_BY_GIT])
+            self._prepared = False
+        if not self._prepared:
+            for name, content in _FOR_GIT.items():
+                if state_of(self.layout.folder / name) is None:
+                    write_file(self.layout.folder / name, [content])
+            self._prepared = True
         for sha256, text in self.texts.items():
             path = self.layout.text(sha256)
             if state_of(path) is None:
                 write_file(path, [text.encode()])
-
-    def count(self, document_id: str) -> int:
-        """How many annotations the annotator has made in a document."""
-        if document_id in self._pages:
-            return len(self._pages[document_id])
-        path = self._find(document_id)
-        return self._tally(path, document_id)[1] if path else 0
-
-    def counts(self) -> dict[str, int]:
-        """The same for all documents that have any."""
-        self._find("")
-        paths = [folder / self.layout.own_name for folder in self._folders.values()]
-        counts = dict(self._tally(path) for path in paths)
-        counts |= {document_id: len(page) for document_id, page in self._pages.items()}
-        return {
-            document_id: count for document_id, count in counts.items() if document_id and count
-        }
-
-    def _find(self, document_id: str) -> Path | None:
-        """Where the page of a document is, if anybody has annotated the document."""
-        try:
-            state = state_of(self.layout.folder / "documents")
-        except OSError:
-            return None
-        if state != self._folders_state:
-            self._folders_state = state
-            self._folders = self.layout.document_folders()
-        folder = self._folders.get(digest(document_id)[:16])
-        return folder / self.layout.own_name if folder else None
-
-    def _tally(self, path: Path, document_id: str = "") -> tuple[str, int]:
-        """Document and number of annotations of a page."""
-        try:
-            state = state_of(path)
-            known = self._tallies.get(path)
-            if state is not None and known is not None and known[0] == state:
-                return known[1], known[2]
-            content = read_file(path) if state is not None else None
-        except OSError:
-            content = None
-        if content is None:
-            return document_id, 0
-        data, state = content
-        found, count = tally(data)
-        document_id = found or document_id
-        if count is None and document_id:
-            page = self.page(document_id)
-            self.refresh(page)
-            count = len(page)
-        self._tallies[path] = (state, document_id, count or 0)
-        return document_id, count or 0
+        return missing
 
 
 class _Refused(AbstractContextManager[None]):

@@ -5,57 +5,76 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from tui.annotations.anchors import select
-from tui.annotations.codebook import clean_name
+from tui.annotations.adoption import Adoption
 from tui.annotations.codecs import Progress
-from tui.annotations.history import AnnotationEdit
-from tui.annotations.model import Annotation, Placement, Tag, new_id, now
-from tui.annotations.phrases import annotation_phrase, tag_phrase
+from tui.annotations.files import state_of
+from tui.annotations.marking import Marking
+from tui.annotations.model import Tag, now
 from tui.annotations.placing import Placer
 from tui.annotations.shelf import Shelf
+from tui.annotations.tagging import Tagging
 from tui.annotations.undoing import Undoing
-from tui.documents.document import Span
-from tui.documents.text import clean, clean_line
+from tui.annotations.w3c import to_time
+from tui.documents.text import clean_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from tui.annotations.codebook import Codebook
     from tui.annotations.history import Change
+    from tui.annotations.model import Annotation
     from tui.annotations.records import Records
-    from tui.documents.document import Document
+    from tui.documents.document import Document, Span
 
 
 class Store:
     """One annotator's annotations of a library, its codebook, and the annotator's progress.
 
-    Every change is on disk when the method that makes it returns; where the disk refuses, it is
-    kept in memory, `unsaved` is true and `problems` says why. Changes other programs make to the
-    files are taken over. To be used from one thread.
+    Every change is on disk when the method that makes it returns. Where the disk refuses, it is
+    kept in memory and in a journal in the user's state folder, `unsaved` is true and `problems`
+    says why; it is saved as soon as that is possible, if need be by the next session. Changes other
+    programs make to the files are taken over. To be used from one thread.
 
-    Every method that changes something raises `NewerFormatError`, and changes nothing, when a
-    later version of the program wrote the file concerned.
+    Every method that changes something, other than `undo` and `redo`, raises `NewerFormatError`,
+    and changes nothing, when a later version of the program wrote the file concerned.
 
     Args:
         folder: The annotations folder; nothing is read or made before it is needed.
         annotator: Name of the annotator; whoever has the same name shares the annotations.
+        state: Folder of the journals; by default in the user's state folder.
+        present: Tells whether the library (all of it, not what is open) has the document with an
+            id. Where it is given, a document without annotations gets those of a file that is
+            gone and had the same text, or nearly so: one that was renamed or moved.
+
+    Attributes:
+        present: As above; it may be set later.
     """
 
-    def __init__(self, folder: Path, annotator: str) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        annotator: str,
+        state: Path | None = None,
+        present: Callable[[str], bool] | None = None,
+    ) -> None:
         self.folder = folder
         self.annotator = clean_line(annotator) or "anonymous"
-        self._shelf = Shelf(folder, self.annotator)
+        self.present = present
+        self._shelf = Shelf(folder, self.annotator, state)
         self._placer = Placer(self._shelf.text)
         self._undoing = Undoing(self._shelf, self._placer)
+        self._tagging = Tagging(self._shelf, self._undoing)
+        self._marking = Marking(self._shelf, self._placer, self._undoing, self.annotator)
+        self._adoption = Adoption(self._shelf, self._undoing)
+        self._checked: set[str] = set()  # texts that were seen to be kept
 
     # what there is
 
     @property
     def codebook(self) -> Codebook:
         """The tags."""
-        self._shelf.refresh(self._shelf.codebook)
-        return self._shelf.tags.value
+        return self._tagging.codebook
 
     @property
     def problems(self) -> list[str]:
@@ -80,13 +99,35 @@ class Store:
         """The annotator's annotations of a document, by start, in their places in its text."""
         return self._placer.all(document, self._open(document))
 
+    def old_text(self, document: Document) -> str | None:
+        """The text of the document as the annotator last annotated it, if it is still kept."""
+        page = self._open(document)
+        last = max(page, key=lambda each: each.modified, default=None)
+        return None if last is None else self._shelf.text(last.text_digest)
+
     def count(self, document_id: str) -> int:
         """How many annotations the annotator has made in a document; cheap."""
-        return self._shelf.count(document_id)
+        self._shelf.recover()
+        return self._shelf.counting.count(document_id)
 
     def counts(self) -> dict[str, int]:
         """The same for all documents that have any, by document id."""
-        return self._shelf.counts()
+        self._shelf.recover()
+        return self._shelf.counting.counts()
+
+    # what others do
+
+    def watched(self) -> tuple[Path, ...]:
+        """What to watch to hear of changes others make; `watching.watch` takes any of them."""
+        return (self.folder,)
+
+    def refresh(self) -> bool:
+        """Take over what others have changed on disk; cheap where they have not.
+
+        Returns:
+            Whether they have changed something that was read before, since the last time.
+        """
+        return self._shelf.refresh_all()
 
     # annotations
 
@@ -107,30 +148,7 @@ class Store:
         Raises:
             ValueError: When the span is empty or outside the text, or a tag unknown.
         """
-        same = self._placer.at(document, self._open(document), Span(*span))
-        if same is None:
-            moment = now()
-            annotation = Annotation(
-                new_id(),
-                *span,
-                exact="",
-                prefix="",
-                suffix="",
-                tags=self._known(tags),
-                note=_note(note),
-                creator=self.annotator,
-                created=moment,
-                modified=moment,
-            )
-            annotation = self._select(document, annotation, span)
-            with self._shelf.held():
-                page = self._open(document)
-                same = self._placer.at(document, page, Span(*span))
-                if same is None:
-                    return self._put(document, page, None, annotation)
-        # Otherwise somebody has annotated the passage, perhaps this moment.
-        given = (*same.tags, *tags)
-        return self.change(document, same.id, tags=given, note=_note(note) or same.note)
+        return self._marking.annotate(document, self._open(document), span, tags, note)
 
     def change(
         self,
@@ -154,36 +172,11 @@ class Store:
             ValueError: When the span is empty or outside the text, or a tag unknown.
         """
         page = self._open(document)
-        before = page.get(annotation_id)
-        if before is None:
-            raise KeyError(annotation_id)
-        placed = self._placer.one(document.id, before)
-        after = replace(
-            placed,
-            tags=placed.tags if tags is None else self._known(tags, placed.tags),
-            note=placed.note if note is None else _note(note),
-        )
-        if span is not None and tuple(span) != (placed.start, placed.end):
-            # Other kinds of selectors that were kept would still mean the old passage.
-            extra = {name: value for name, value in after.extra.items() if name != "selector"}
-            after = self._select(document, replace(after, extra=extra), span)
-        if after == placed:
-            return placed
-        if after.placement is Placement.ORPHANED:
-            after = replace(after, start=before.start, end=before.end, placement=before.placement)
-        else:
-            after = self._select(document, after, Span(after.start, after.end))
-        if (before.tags or before.note) and not (after.tags or after.note):
-            self._remove(document.id, page, before)
-            return after
-        return self._put(document, page, before, after)
+        return self._marking.change(document, page, annotation_id, tags=tags, note=note, span=span)
 
     def delete(self, document: Document, annotation_id: str) -> None:
         """Delete an annotation; nothing happens if it is not there any more."""
-        page = self._open(document)
-        before = page.get(annotation_id)
-        if before is not None:
-            self._remove(document.id, page, before)
+        self._marking.delete(document, self._open(document), annotation_id)
 
     # tags
 
@@ -198,20 +191,7 @@ class Store:
         Raises:
             ValueError: When the name is empty.
         """
-        codebook = self.codebook
-        name = clean_name(name)
-        same = codebook.by_name(name)
-        if same is not None:
-            return self.change_tag(same.id, retired=False) if same.retired else same
-        with self._shelf.held():
-            codebook = self.codebook
-            same = codebook.by_name(name)
-            if same is not None:  # somebody has made it this moment
-                return same
-            moment = now()
-            colour = clean_line(colour or "") or codebook.next_colour()
-            tag = Tag(new_id(), name, colour, clean(description), moment, moment)
-            return self._replace_codebook(codebook.with_tag(tag), tag.id)
+        return self._tagging.new(name, colour, description)
 
     def change_tag(
         self,
@@ -229,29 +209,33 @@ class Store:
             KeyError: When there is no such tag.
             ValueError: When the name is empty, or another tag's.
         """
-        codebook = self.codebook
-        before = codebook.by_id(tag_id)
-        if before is None:
-            raise KeyError(tag_id)
-        after = replace(
-            before,
-            name=before.name if name is None else clean_name(name),
-            colour=before.colour if colour is None else clean_line(colour),
-            description=before.description if description is None else clean(description),
-            key=before.key if key is None else clean_line(key),
-            retired=before.retired if retired is None else retired,
+        return self._tagging.change(
+            tag_id, name=name, colour=colour, description=description, key=key, retired=retired
         )
-        if after == before:
-            return before
-        after = replace(after, modified=now(before.modified))
-        return self._replace_codebook(codebook.with_tag(after), tag_id)
+
+    def merge_tags(self, source_id: str, target_id: str) -> Tag:
+        """Let one tag take the place of another in all annotations of this annotator.
+
+        The tag that is merged leaves the codebook; where other annotators have used it, it is
+        retired instead. The tags below it come below the other one, but for those whose name is
+        taken there. All of it is undone at once.
+
+        Args:
+            source_id: The tag that goes.
+            target_id: The tag that stays.
+
+        Returns:
+            The tag that stays.
+
+        Raises:
+            KeyError: When there is no such tag.
+            ValueError: When both are the same.
+        """
+        return self._tagging.merge(source_id, target_id)
 
     def recent_tags(self) -> tuple[Tag, ...]:
         """The tags the annotator has used, the one used last first."""
-        codebook = self.codebook
-        self._shelf.refresh(self._shelf.progress)
-        found = (codebook.by_id(tag_id) for tag_id in self._shelf.progress_codec.recent)
-        return tuple(tag for tag in found if tag is not None)
+        return self._tagging.recent()
 
     # progress
 
@@ -267,7 +251,8 @@ class Store:
         file = self._shelf.progress
         before = file.get(document_id)
         status = clean_line(status)
-        if status == (before.status if before else ""):
+        had = before.status if before else ""
+        if status == had:
             return
         if not status:
             file.drop(document_id)
@@ -275,6 +260,9 @@ class Store:
             file.put(Progress(document_id, status, now()))
         else:
             file.put(replace(before, status=status, modified=now(before.modified)))
+        moment = to_time(now())
+        entry = {"status": [had, status], "document": document_id, "modified": moment}
+        self._shelf.journal.add(entry)
         self._shelf.save()
 
     # undo and redo
@@ -287,69 +275,23 @@ class Store:
         """Make again the change that was taken back last; None as for `undo`."""
         return self._undoing.travel(back=False)
 
-    # what the methods above have in common
-
     def _open(self, document: Document) -> Records[Annotation]:
         """The document's page, as it is on disk and in memory."""
-        page = self._shelf.page(document.id, document.name)
-        self._shelf.refresh(self._shelf.codebook, page)
+        shelf = self._shelf
+        page = shelf.page(document.id, document.name)
+        shelf.refresh(shelf.codebook, page)
+        if self.present is not None and not len(page) and state_of(page.path) is None:
+            sha256 = self._placer.digest(document)
+            if self._adoption.consider(document, sha256, self.present):
+                page = shelf.page(document.id)
+        self._keep_text(document, page)
         return page
 
-    def _known(self, tags: Sequence[str], had: Sequence[str] = ()) -> tuple[str, ...]:
-        """The tags, each once; those the annotation had may have left the codebook."""
-        codebook = self._shelf.tags.value
-        unknown = [tag for tag in tags if tag not in codebook and tag not in had]
-        if unknown:
-            raise ValueError(f"There is no tag with the id {unknown[0]!r}.")
-        return tuple(dict.fromkeys(tags))
-
-    def _select(self, document: Document, annotation: Annotation, span: Span) -> Annotation:
-        start, end = span
-        if not 0 <= start < end <= len(document.text):
-            raise ValueError(f"There is no passage from {start} to {end} in the text.")
-        return select(annotation, document.text, self._placer.digest(document), Span(start, end))
-
-    def _put(
-        self,
-        document: Document,
-        page: Records[Annotation],
-        before: Annotation | None,
-        after: Annotation,
-    ) -> Annotation:
-        """Save an annotation; return it in its place."""
-        if before is not None:
-            after = replace(after, modified=now(before.modified))
-        page.put(after)
-        self._shelf.tags.keep(after.tags)
-        if after.text_digest == self._placer.digest(document):
-            self._shelf.texts[after.text_digest] = document.text
-        self._use(tag for tag in after.tags if before is None or tag not in before.tags)
-        what = annotation_phrase(before, after, self._shelf.tags.name)
-        self._undoing.record(what, AnnotationEdit(document.id, before, after))
-        return self._placer.one(document.id, after)
-
-    def _remove(self, document_id: str, page: Records[Annotation], before: Annotation) -> None:
-        page.drop(before.id)
-        what = annotation_phrase(before, None, self._shelf.tags.name)
-        self._undoing.record(what, AnnotationEdit(document_id, before, None))
-
-    def _use(self, tags: Iterable[str]) -> None:
-        """Remember that tags were used just now."""
-        self._shelf.refresh(self._shelf.progress)
-        codec = self._shelf.progress_codec
-        recent = tuple(dict.fromkeys([*tags, *codec.recent]))
-        if recent != codec.recent:
-            codec.recent = recent
-            self._shelf.progress.touch()
-
-    def _replace_codebook(self, codebook: Codebook, tag_id: str) -> Tag:
-        """Save a codebook in which one tag is new or changed; return that tag."""
-        edits = self._shelf.tags.replace(codebook)
-        first = sorted(edits, key=lambda edit: edit.after is None or edit.after.id != tag_id)
-        self._undoing.record(tag_phrase(first), *first)
-        return next(tag for tag in self._shelf.tags.value if tag.id == tag_id)
-
-
-def _note(note: str) -> str:
-    """A note as it is kept: clean, and empty where it is blank."""
-    return clean(note) if note.strip() else ""
+    def _keep_text(self, document: Document, page: Records[Annotation]) -> None:
+        """Keep the text for what was annotated in it, where it was lost; with the next change."""
+        sha256 = self._placer.digest(document)
+        if sha256 in self._checked or not len(page):
+            return
+        self._checked.add(sha256)
+        if any(annotation.text_digest == sha256 for annotation in page):
+            self._shelf.texts.setdefault(sha256, document.text)

@@ -21,6 +21,12 @@ _TAGS, _NOTE = "newsreader:tags", "newsreader:note"
 _QUOTE, _POSITION = "newsreader:quote", "newsreader:position"
 _PARTS = frozenset(["body", "creator", "target", "selector", _TAGS, _NOTE, _QUOTE, _POSITION])
 _KNOWN = frozenset(["id", "created", "modified", "body", "creator", "target"])
+# What is read of the parts of an item.
+_IN_QUOTE = frozenset(["type", "exact", "prefix", "suffix"])
+_IN_POSITION = frozenset(["type", "start", "end"])
+_IN_TARGET = frozenset(["source", TEXT, "selector"])
+_IN_NOTE = frozenset(["type", "purpose", "value"])
+_IN_TAG = _IN_NOTE | {TAG}
 _MOTIVATIONS = ("tagging", "commenting", "highlighting")
 
 Json = dict[str, Any]
@@ -182,9 +188,9 @@ def _read_target(target: Json, extra: Json) -> tuple[int, int, str, str, str] | 
     if type(start) is not int or type(end) is not int or not 0 <= start <= end:
         raise ValueError("a position that is none")
     _keep(extra, "selector", others)
-    _keep(extra, _QUOTE, _rest(quote, "type", "exact", "prefix", "suffix"))
-    _keep(extra, _POSITION, _rest(position or {}, "type", "start", "end"))
-    _keep(extra, "target", _rest(target, "source", TEXT, "selector"))
+    _keep(extra, _QUOTE, _rest(quote, _IN_QUOTE))
+    _keep(extra, _POSITION, _rest(position or {}, _IN_POSITION))
+    _keep(extra, "target", _rest(target, _IN_TARGET))
     exact, prefix, suffix = (quote.get(name, "") for name in ("exact", "prefix", "suffix"))
     return start, end, _string(exact), _string(prefix), _string(suffix)
 
@@ -204,10 +210,10 @@ def _read_bodies(
         purpose = part.get("purpose")
         if purpose == "tagging":
             tag = tag_id(part.get(TAG), _string(part.get("value")))
-            tags[tag] = _rest(part, "type", "purpose", "value", TAG)
+            tags[tag] = _rest(part, _IN_TAG)
         elif purpose == "commenting" and not note:
             note = _string(part.get("value"))
-            more = _rest(part, "type", "purpose", "value")
+            more = _rest(part, _IN_NOTE)
             if more.get("format") == "text/plain":
                 del more["format"]
             _keep(extra, _NOTE, more)
@@ -239,7 +245,9 @@ def _is_text(body: object) -> TypeGuard[Json]:
     return isinstance(body, dict) and body.get("type") == "TextualBody"
 
 
-def _rest(part: Json, *known: str) -> Json:
+def _rest(part: Json, known: frozenset[str]) -> Json:
+    if part.keys() <= known:  # as it mostly is
+        return {}
     return {name: value for name, value in part.items() if name not in known}
 
 
