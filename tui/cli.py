@@ -17,11 +17,14 @@ _DESCRIPTION = (
     "Read news closely: people, organisations and places highlighted, every quote attributed, "
     "passages tagged and annotated from the keyboard."
 )
-_EPILOG = "newsreader analyze [PATH ...] prints what it finds without opening the interface."
+_EPILOG = (
+    "newsreader analyze PATH ... prints what it finds without opening the interface; "
+    "newsreader check [PATH] looks for damage in annotations."
+)
 
 OK = 0
 SOME_FAILED = 1
-"""Some documents could not be read; the others were."""
+"""Some documents could not be read; the others were. Or: annotations are damaged."""
 CANNOT_START = 2
 """Nothing could be done: no such path, no article, no terminal."""
 
@@ -37,8 +40,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         Exit code: 0 for success, 1 where some documents failed, 2 where nothing could be done.
     """
     words = list(sys.argv[1:] if arguments is None else arguments)
-    if words[:1] == ["analyze"]:
-        return _analyze(words[1:])
+    commands = {"analyze": _analyze, "check": _check}
+    if words and words[0] in commands:
+        return commands[words[0]](words[1:])
     return _read(words)
 
 
@@ -168,3 +172,42 @@ def _analyze(words: Sequence[str]) -> int:
         # The reader of our output has gone, as `head` does; nothing more is to be said there.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return SOME_FAILED if failed else OK
+
+
+def _check(words: Sequence[str]) -> int:
+    parser = argparse.ArgumentParser(
+        "newsreader check", description="Look for damage in the annotations of a library."
+    )
+    parser.add_argument(
+        "path",
+        nargs="?",
+        type=Path,
+        default=Path(),
+        metavar="PATH",
+        help="the library: its folder, or a file or folder in it (default: this folder)",
+    )
+    parser.add_argument(
+        "--annotations", type=Path, metavar="DIR", help="where the annotations are, if elsewhere"
+    )
+    parser.add_argument(
+        "--repair",
+        action="store_true",
+        help="mend what can be mended; what cannot be read is set aside, never deleted",
+    )
+    options = parser.parse_args(words)
+
+    from tui.annotations.check import check
+    from tui.annotations.folder import annotations_folder
+    from tui.documents.library import library_folder
+    from tui.documents.text import clean_line
+
+    folder = annotations_folder(library_folder(options.path), options.annotations)
+    if not folder.is_dir():
+        return _fail(f"There are no annotations in {folder}.")
+    report = check(folder, repair=options.repair)
+    for sentence in report.sentences:
+        print(clean_line(sentence))
+    if report.ok:
+        done = "mended" if report.repaired else "no damage found"
+        print(f"{clean_line(str(folder))}: {report.files} files, {done}.")
+    return OK if report.ok else SOME_FAILED

@@ -185,3 +185,26 @@ async def test_annotators_keep_their_own(library: Path, opened: Opener) -> None:
         await reading.press("enter")
     async with opened(library, annotator="ben") as reading:
         assert reading.annotations() == []
+
+
+async def test_an_annotation_that_lost_its_place_is_put_back(library: Path, opened: Opener) -> None:
+    async with opened(library) as reading:
+        reading.cursor_on("It thanked")
+        await reading.press("n")
+        await reading.type("police")
+        await reading.press("enter")
+    article = library / "1-harbour.txt"
+    text = article.read_text("utf-8").replace(" It thanked the Lagos police.", "")
+    article.write_text(text, "utf-8")
+    async with opened(library) as reading:
+        await reading.press("f5")
+        assert "orphaned" in reading.screen()
+        await reading.press("escape", "p")
+        assert "Select the passage" in reading.said()
+        reading.cursor_on("nobody")
+        await reading.press("W", "p")
+        assert "It thanked the Lagos police." in reading.screen()
+        await reading.press("enter")
+        assert reading.annotations() == [("nobody", [], "police")]
+        await reading.press("p")
+        assert "has lost its place" in reading.said()

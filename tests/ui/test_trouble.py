@@ -10,6 +10,7 @@ import pytest
 
 from tests.ui.conftest import Opener
 from tui.annotations.store import Store
+from tui.documents.document import Span
 
 
 def pages(folder: Path) -> list[Path]:
@@ -124,3 +125,55 @@ async def test_a_single_file_and_a_subfolder_find_the_annotations_above(
         async with opened(place) as reading:
             assert [note for _, _, note in reading.annotations()] == ["found again"]
     assert not (inner / "annotations").exists()
+
+
+async def test_what_another_adds_appears_by_itself(library: Path, opened: Opener) -> None:
+    async with opened(library) as reading:
+        await reading.press("n")
+        await reading.type("mine")
+        await reading.press("enter")
+        document = reading.article.document
+        assert document is not None
+        other = Store(library / "annotations", "ana")
+        start = document.text.index("It thanked")
+        other.annotate(document, Span(start, start + 10), note="from elsewhere")
+        for _ in range(100):
+            await reading.pilot.pause(0.05)
+            if "✎2" in reading.screen():
+                break
+        assert "✎2" in reading.screen()
+
+
+async def test_a_renamed_article_keeps_its_annotations(library: Path, opened: Opener) -> None:
+    async with opened(library) as reading:
+        await reading.press("n")
+        await reading.type("stays")
+        await reading.press("enter")
+    (library / "1-harbour.txt").rename(library / "0-renamed.txt")
+    async with opened(library) as reading:
+        assert reading.reader.session.entries[0].name == "0-renamed.txt"
+        assert [note for _, _, note in reading.annotations()] == ["stays"]
+
+
+async def test_a_copy_does_not_take_the_annotations_away(library: Path, opened: Opener) -> None:
+    async with opened(library) as reading:
+        await reading.press("n")
+        await reading.type("stays")
+        await reading.press("enter")
+    (library / "3-copy.txt").write_bytes((library / "1-harbour.txt").read_bytes())
+    async with opened(library / "3-copy.txt") as reading:
+        assert reading.annotations() == []
+    async with opened(library) as reading:
+        assert [note for _, _, note in reading.annotations()] == ["stays"]
+
+
+async def test_undo_goes_on_after_a_new_start(library: Path, opened: Opener) -> None:
+    async with opened(library) as reading:
+        await reading.press("n")
+        await reading.type("first")
+        await reading.press("enter")
+    async with opened(library) as reading:
+        await reading.press("u")
+        assert reading.annotations() == []
+        await reading.press("ctrl+r")
+        assert [note for _, _, note in reading.annotations()] == ["first"]

@@ -24,6 +24,7 @@ __all__ = [
     "Library",
     "LibraryError",
     "default_paths",
+    "library_folder",
     "open_library",
 ]
 
@@ -114,7 +115,7 @@ def open_library(paths: Sequence[Path], root: Path | None = None) -> Library:
     found: list[tuple[Path, Folder]] = []
     for path in paths:
         start, folders = _find(path, skipped)
-        top = _library_folder(start) if root is None else _absolute(root)
+        top = library_folder(start) if root is None else _absolute(root)
         if not start.is_relative_to(top):
             raise LibraryError(f"{_shown(path)} is not inside {_shown(top)}.")
         found += ((top, folder) for folder in folders)
@@ -170,7 +171,19 @@ def _absolute(path: Path) -> Path:
     return Path(os.path.abspath(path))  # noqa: PTH100
 
 
-def _library_folder(start: Path) -> Path:
+def library_folder(path: Path) -> Path:
+    """The library that a file or a folder belongs to.
+
+    Args:
+        path: A file or a folder; it need not exist.
+
+    Returns:
+        The nearest folder at or above it that has annotations with a codebook, or else the folder
+        itself (for a file, its folder).
+    """
+    start = _absolute(path)
+    if start.is_file():
+        start = start.parent
     for folder in (start, *start.parents):
         with contextlib.suppress(OSError):
             if (folder / ANNOTATIONS / CODEBOOK).is_file():

@@ -201,6 +201,14 @@ def _annotates() -> list[Command]:
             article,
             group,
         ),
+        Command(
+            "annotate.place",
+            "p",
+            "Put an annotation that has lost its place onto the selection",
+            "screen.put_back",
+            article,
+            group,
+        ),
         Command("annotate.undo", "u,ctrl+z", "Undo", "screen.undo", Where.ANYWHERE, group, "Undo"),
         Command("annotate.redo", "ctrl+r,U", "Redo", "screen.redo", Where.ANYWHERE, group),
     ]
@@ -286,6 +294,13 @@ def _views() -> list[Command]:
         ("view.quotes", "f3", "Show the quotes", "screen.inspect('quotes')"),
         ("view.entities", "f4", "Show the entities", "screen.inspect('entities')"),
         ("view.notes", "f5", "Show your notes", "screen.inspect('notes')"),
+        ("view.codebook", "C", "The codebook: edit, merge and retire tags", "screen.codebook"),
+        (
+            "view.changes",
+            "c",
+            "What changed in the text since you annotated it",
+            "screen.changes",
+        ),
         ("view.focus", "z", "Hide all panes, or bring them back", "screen.alone"),
         ("view.next", "tab", "Next pane", "app.focus_next"),
         ("view.previous", "shift+tab", "Previous pane", "app.focus_previous"),

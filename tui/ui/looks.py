@@ -19,7 +19,7 @@ class Look(NamedTuple):
     Attributes:
         colour: Name of a colour of the themes, or empty to leave that of the layer below.
         background: Likewise.
-        attributes: Words that `rich` knows: bold, italic, underline.
+        attributes: Words that `rich` knows: bold, italic, underline, strike.
     """
 
     colour: str = ""
@@ -65,6 +65,9 @@ LOOKS: dict[str, Look] = {
     "TIME": Look("when"),
     "MONEY": Look("amount"),
     "PERCENT": Look("amount"),
+    # what changed in a text
+    "removed": Look("muted", attributes="strike"),
+    "added": Look("success", attributes="bold"),
     # annotations
     **{f"tag-{colour}": Look(background=f"tag-{colour}") for colour in TAG_COLOURS},
     **{f"sign-{colour}": Look(f"sign-{colour}") for colour in TAG_COLOURS},
@@ -120,6 +123,7 @@ def style_in(theme_name: str, layer: str, *, few: bool = False) -> Style:
         "background": theme.background,
         "panel": theme.panel,
         "accent": theme.accent,
+        "success": theme.success,
         **theme.variables,
     }
     look = LOOKS[layer]

@@ -20,6 +20,30 @@ if TYPE_CHECKING:
 _KEPT = 16  # documents and analyses kept in memory, for going back and forth
 
 
+class Present:
+    """Says whether a document is in a library still; looks only when it is asked, and once.
+
+    Args:
+        root: The library folder.
+    """
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._ids: frozenset[str] | None = None
+
+    def __call__(self, document_id: str) -> bool:
+        """Whether the library has it; true where the library cannot be listed."""
+        from tui.documents.library import LibraryError, open_library
+
+        if self._ids is None:
+            try:
+                entries = open_library([self._root], self._root).entries
+            except LibraryError:
+                return True
+            self._ids = frozenset(entry.id for entry in entries)
+        return document_id in self._ids
+
+
 class Session:
     """What the interface works on; holds no widget.
 
@@ -72,7 +96,9 @@ class Session:
 
         root = self.entries[index].root
         if root not in self._stores:
-            self._stores[root] = Store(annotations_folder(root, self._folder), self.annotator)
+            folder = annotations_folder(root, self._folder)
+            state = self.places.folder / "journal"
+            self._stores[root] = Store(folder, self.annotator, state, Present(root))
         return self._stores[root]
 
     def document(self, index: int) -> Document:

@@ -41,20 +41,23 @@ class Annotating(SessionScreen):
             if annotation.placement is not Placement.ORPHANED
         ]
         self.article.show(marks=marks)
-        notes = [
-            NoteItem(
-                annotation.start,
-                annotation.end,
-                annotation.exact,
-                self._words(annotation),
-                annotation.note,
-                "" if annotation.placement is Placement.EXACT else annotation.placement.value,
-            )
-            for annotation in annotations
-        ]
+        notes = [self._note_item(annotation) for annotation in annotations]
         self.inspector.show(document.text, self.session.analysis(self.index), notes)
         self.documents.refresh()
         self.report_problems()
+
+    def _note_item(self, annotation: Annotation) -> NoteItem:
+        from tui.annotations.model import Placement
+
+        placement = annotation.placement
+        return NoteItem(
+            annotation.start,
+            annotation.end,
+            annotation.exact,
+            self._words(annotation),
+            annotation.note,
+            "" if placement is Placement.EXACT else placement.value,
+        )
 
     def _tags(self, annotation: Annotation) -> list[Tag]:
         found = (self.store.codebook.by_id(tag) for tag in annotation.tags)
@@ -222,6 +225,66 @@ class Annotating(SessionScreen):
 
         words = document.text[span.start : span.end]
         self.app.push_screen(NoteEditor(words, annotation.note if annotation else ""), written)
+
+    # annotations that have lost their place
+
+    def action_put_back(self) -> None:
+        """Put an orphaned annotation onto the selected passage."""
+        from tui.annotations.model import Placement
+
+        document, span = self.article.document, self.article.selected
+        orphans = [
+            annotation
+            for annotation in (self.store.annotations(document) if document else ())
+            if annotation.placement is Placement.ORPHANED
+        ]
+        if document is None or not orphans:
+            self.say("No annotation of this document has lost its place.")
+            return
+        if span is None:
+            self.say("Select the passage that the annotation belongs to, then press p again.")
+            return
+        passage = trimmed(document.text, span)
+
+        def chosen(number: int | None) -> None:
+            if number is not None:
+                with self.saving():
+                    self.store.change(document, orphans[number].id, span=passage)
+                    self._done("The annotation has a place again. u undoes.")
+
+        from tui.ui.screens.orphans import OrphanPicker
+
+        items = [self._note_item(annotation) for annotation in orphans]
+        words = document.text[passage.start : passage.end]
+        self.app.push_screen(OrphanPicker(items, words), chosen)
+
+    def action_changes(self) -> None:
+        """Show what changed in the text since the reader annotated it."""
+        from tui.ui.screens.changes import Changes, text_changes
+
+        document = self.article.document
+        old = self.store.old_text(document) if document else None
+        if document is None or old is None:
+            self.say("You have not annotated this document yet.")
+            return
+        changes = text_changes(old, document.text)
+        if not changes:
+            self.say("The text is what it was when you annotated it.")
+            return
+
+        def chosen(place: int | None) -> None:
+            if place is not None:
+                self.article.drop()
+                self.article.go(place)
+                self.article.reveal(top=True)
+
+        self.app.push_screen(Changes(changes), chosen)
+
+    def action_codebook(self) -> None:
+        """Show the codebook; annotations follow what is done there."""
+        from tui.ui.screens.codebook import CodebookScreen
+
+        self.app.push_screen(CodebookScreen(self.store), lambda _: self.show_annotations())
 
     # taking back
 

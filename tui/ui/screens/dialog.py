@@ -44,6 +44,9 @@ class Dialog(ModalScreen[Result]):
     Dialog Input, Dialog TextArea { background: $panel; color: $foreground; padding: 0 1; }
     Dialog .field { color: $muted; margin-top: 1; height: 1; }
     #tag-list { height: 35vh; max-height: 12; margin-top: 1; background: $surface; }
+    #change-list { height: 60vh; background: $surface; }
+    #codebook-list { height: 50vh; background: $surface; }
+    #orphan-list { height: 40vh; background: $surface; }
     #tag-colour { height: 10; background: $surface; }
     #passage { height: auto; max-height: 4; color: $muted; margin-bottom: 1; }
     #note-text { height: 25vh; max-height: 8; }

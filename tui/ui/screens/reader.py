@@ -12,7 +12,7 @@ from tui.documents.formats import UnreadableDocument
 from tui.ui.commands import Where
 from tui.ui.keys import bindings
 from tui.ui.messages import CannotAct, DocumentChosen, PlaceChosen, RowsDrawn
-from tui.ui.screens.background import Background
+from tui.ui.screens.watching import Watching
 from tui.ui.themes import DARK, LIGHT
 from tui.ui.widgets.article import ArticleView
 from tui.ui.widgets.documents import STATUS_MARKS, DocumentList, Status
@@ -42,7 +42,7 @@ _KIND_WORDS = {
 }
 
 
-class Reader(Background):
+class Reader(Watching):
     """Reads and annotates the documents of one session.
 
     Args:
@@ -123,6 +123,7 @@ class Reader(Background):
         """Show what the reader and the analysis have added to the open document."""
         self.show_annotations()
         self.analyse_open_document()
+        self.watch_annotations()
 
     def on_document_chosen(self, message: DocumentChosen) -> None:
         """Show the document, and go on to it if that is wanted."""

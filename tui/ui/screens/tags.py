@@ -152,8 +152,9 @@ class TagPicker(Dialog[Choice | None]):
 def fitting(tags: Iterable[Tag], wanted: str) -> list[Tag]:
     """The tags whose names fit what was typed, the best first, else in the order given.
 
-    First names that begin with it, then those with a level or word that does, then those that
-    hold it; where there is none of these, names that hold its letters in order.
+    First the very name, then names that begin with it, then those with a level or word that
+    does, then those that hold it; where there is none of these, names that hold its letters in
+    order.
     """
     ranked = [(_rank(tag.name.casefold(), wanted.casefold()), tag) for tag in tags]
     good = sorted((pair for pair in ranked if pair[0] < _LOOSE), key=lambda pair: pair[0])
@@ -164,6 +165,8 @@ _LOOSE, _UNFIT = 3, 4
 
 
 def _rank(name: str, wanted: str) -> int:
+    if name == wanted:
+        return -1
     if name.startswith(wanted):
         return 0
     place = name.find(wanted)

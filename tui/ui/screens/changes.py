@@ -1,0 +1,129 @@
+"""What changed in an article since the reader annotated it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
+
+from tui.reading.cells import wrap
+from tui.ui.screens.dialog import Dialog
+from tui.ui.widgets.line_list import LineList
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from textual.binding import BindingType
+    from textual.widget import Widget
+
+_CONTEXT = 60  # code points shown before a change
+
+
+class TextChange(NamedTuple):
+    """One place where the text is another.
+
+    Attributes:
+        start: Where that is in the present text.
+        before: The words before it.
+        removed: What stood there, or empty.
+        added: What stands there now, or empty.
+    """
+
+    start: int
+    before: str
+    removed: str
+    added: str
+
+
+def text_changes(old: str, new: str) -> list[TextChange]:
+    """The places where two texts differ in more than blanks, in order."""
+    from tui.annotations.changes import PartKind, changed_parts
+
+    found: list[TextChange] = []
+    for part in changed_parts(old, new):
+        removed = old[part.old.start : part.old.end] if part.kind is PartKind.REMOVED else ""
+        added = new[part.new.start : part.new.end] if part.kind is PartKind.ADDED else ""
+        if not (removed + added).strip():
+            continue
+        start = part.new.start
+        if found and added and found[-1].start == start and not found[-1].added:
+            found[-1] = found[-1]._replace(added=added)
+        else:
+            before = new[max(start - _CONTEXT, 0) : start]
+            found.append(TextChange(start, before, removed, added))
+    return found
+
+
+class ChangeList(LineList):
+    """Each change with the words before it, what went and what came.
+
+    Args:
+        changes: In order of place.
+    """
+
+    can_focus = False
+    item_height = 6
+
+    def __init__(self, changes: Sequence[TextChange]) -> None:
+        super().__init__(id="change-list")
+        self._changes = changes
+
+    def count(self) -> int:
+        """Number of changes."""
+        return len(self._changes)
+
+    def choose(self, index: int) -> None:
+        """Answer with the place of the change pointed at."""
+        self.screen.dismiss(self._changes[index].start)
+
+    def draw(self, index: int, line: int, columns: int) -> list[tuple[str, str]]:
+        """A line of context, two of what went, two of what came, an empty one."""
+        change = self._changes[index]
+        if line == 0:
+            before = " ".join(change.before.split())
+            return [(f" …{before}" if before else " At the beginning", "muted")]
+        if line in (1, 2):
+            return self._part(f"− {change.removed}", change.removed, line - 1, columns, "removed")
+        if line in (3, 4):
+            return self._part(f"+ {change.added}", change.added, line - 3, columns, "added")
+        return []
+
+    @staticmethod
+    def _part(
+        words: str, change: str, line: int, columns: int, layer: str
+    ) -> list[tuple[str, str]]:
+        lines = wrap(words, columns - 2, 2, indent="  ") if change.strip() else []
+        return [(" ", "plain"), (lines[line], layer)] if line < len(lines) else []
+
+
+class Changes(Dialog[int | None]):
+    """Shows what changed; answers with the place of a change the reader wants to see.
+
+    Args:
+        changes: In order of place; at least one.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        ("escape,q", "cancel", "Close"),
+        ("up,k", "step(-1)", "Up"),
+        ("down,j", "step(1)", "Down"),
+        ("pageup", "step(-4)", "Up a page"),
+        ("pagedown,space", "step(4)", "Down a page"),
+        ("enter", "take", "Go to it"),
+    ]
+
+    def __init__(self, changes: Sequence[TextChange]) -> None:
+        count = f"{len(changes)} {'change' if len(changes) == 1 else 'changes'}"
+        title = f"{count} in the text since you annotated it"
+        super().__init__(title, "Enter goes to it   ↑↓ PgUp PgDn move   Esc closes")
+        self._changes = changes
+
+    def parts(self) -> Iterable[Widget]:
+        """The list."""
+        yield ChangeList(self._changes)
+
+    def action_step(self, steps: int) -> None:
+        """Move the bar."""
+        self.query_one(ChangeList).move(steps)
+
+    def action_take(self) -> None:
+        """Answer with the place of the change under the bar."""
+        self.query_one(ChangeList).action_choose()
