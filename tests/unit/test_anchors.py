@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import random
 import time
+from collections import Counter
 from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.benchmarks.anchors import measure
 from tui.annotations.anchors import MINIMUM, anchor, select, similarity
 from tui.annotations.difference import Shift
 from tui.annotations.model import Annotation, Placement
@@ -230,3 +232,11 @@ def test_a_megabyte_takes_bounded_time(old: str, new: str) -> None:
         made = select(BLANK, old, "old", Span(start, min(start + 100, len(old))))
         anchor(made, new, "new", shift)
     assert time.perf_counter() - begin < 6
+
+
+def test_edited_articles_take_their_annotations_along() -> None:
+    judged = sum(measure(4, 5).values(), Counter())
+    total = judged["right"] + judged["missed"] + judged["wrong"]
+    assert total > 700
+    assert judged["wrong"] / total < 0.01
+    assert judged["right"] / total > 0.97

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.annotations.lines import parse, render, to_line
+from tui.annotations.blocks import Blocks
+from tui.annotations.lines import join, parse, render, to_line
 
 SCALARS = st.none() | st.booleans() | st.integers() | st.text() | st.floats(allow_nan=False)
 VALUES = st.recursive(
@@ -157,3 +158,30 @@ def test_half_of_a_surrogate_pair_is_kept_as_an_escape() -> None:
     record = {"id": "1", "note": "\ud83d"}
     found = parse(file([record]), "items")
     assert found.items[0].value == record
+
+
+PLACES = st.tuples(st.integers(0, 3), st.sampled_from("abc"), st.integers(0, 400))
+
+
+@given(st.sets(PLACES, max_size=700), st.lists(PLACES, max_size=60))
+def test_blocks_keep_lines_in_order(first: set[tuple[int, str, int]], changes: list[Any]) -> None:
+    present = set(first)
+    blocks = Blocks((place, repr(place).encode()) for place in sorted(first))
+    for place in changes:
+        if place in present:
+            blocks.remove(place)
+        else:
+            blocks.insert(place, repr(place).encode())
+        present ^= {place}
+    assert join(blocks) == join(repr(place).encode() for place in sorted(present))
+
+
+def test_many_lines_in_one_place_are_parted_into_blocks() -> None:
+    blocks = Blocks()
+    for number in range(3000):
+        blocks.insert((0, "", 3000 - number), b"%d" % number)
+    assert join(blocks) == join(b"%d" % number for number in reversed(range(3000)))
+    assert all(block.count(b"\n") < 600 for block in blocks)
+    for number in range(3000):
+        blocks.remove((0, "", number + 1))
+    assert list(blocks) == []

@@ -27,6 +27,7 @@ CONTEXT = 32
 
 _LETTERS = 40_000  # pairs of letters up to which passages are compared by letters, not by words
 _OCCURRENCES = 24  # how many places with the same words are looked at, on either side
+_SHORT, _BESIDE, _BARELY = 8, 16, 0.5  # quotes that need one like side; its length and likeness
 _PIECE = 8  # shortest piece of a quote that is worth looking for
 
 
@@ -101,7 +102,28 @@ def _follow(annotation: Annotation, text: str, shift: Shift | None) -> Span | No
         for place, span in enumerate(_candidates(shift, start, end))
     ]
     score, _, span = max(scored, default=(0.0, 0, Span(0, 0)))
-    return span if score >= MINIMUM else None
+    if score < MINIMUM or (end - start < _SHORT and _is_elsewhere(annotation, shift.new, span)):
+        return None
+    return span
+
+
+def _is_elsewhere(annotation: Annotation, text: str, span: Span) -> bool:
+    """Whether neither side of a passage is like what surrounded the quote.
+
+    The difference between two texts matches short words by chance where much was rewritten.
+    """
+    before = text[max(span.start - _BESIDE, 0) : span.start]
+    after = text[span.end : span.end + _BESIDE]
+    sides = (annotation.prefix[-_BESIDE:], before), (annotation.suffix[:_BESIDE], after)
+    return max(_likeness(*side) for side in sides) < _BARELY
+
+
+def _likeness(one: str, other: str) -> float:
+    """What part of two short texts they have in common, with blanks of any kind taken as one."""
+    from difflib import SequenceMatcher
+
+    one, other = " ".join(one.split()), " ".join(other.split())
+    return SequenceMatcher(None, one, other, autojunk=False).ratio()
 
 
 def _candidates(shift: Shift, start: int, end: int) -> Iterator[Span]:

@@ -67,6 +67,11 @@ class Records(Generic[T]):
         self._gone: dict[str, int] = {}  # where records stood that were dropped
 
     @property
+    def is_new(self) -> bool:
+        """There was no file when it was looked at last, and there is nothing to save."""
+        return self._state is None and not self._records and not self._base
+
+    @property
     def faulty(self) -> bool:
         """The file is not as it would be written: damaged, untidy, or of an earlier version."""
         return self._touched or bool(self._damage) or self._older is not None

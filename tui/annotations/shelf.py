@@ -237,8 +237,12 @@ class Shelf:
 
     def _check_place(self) -> None:
         """See to it that nothing is written where a disk was that has been taken away."""
-        if self._device is not None and device_of(self.layout.folder.parent) != self._device:
+        device = device_of(self.layout.folder.parent)
+        if self._device is None or device == self._device:
+            return
+        if device is None or state_of(self.layout.codebook) is None:
             raise OSError(None, "the disk it was on is gone")
+        self._device = device  # it came back under another number
 
     def settle(self) -> None:
         """What the journal has and no file needs is done with."""

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from tui.annotations.adoption import Adoption
 from tui.annotations.codecs import Progress
-from tui.annotations.files import state_of
 from tui.annotations.marking import Marking
 from tui.annotations.model import Tag, now
 from tui.annotations.placing import Placer
@@ -280,7 +279,8 @@ class Store:
         shelf = self._shelf
         page = shelf.page(document.id, document.name)
         shelf.refresh(shelf.codebook, page)
-        if self.present is not None and not len(page) and state_of(page.path) is None:
+        # Only a document without a file of its own may be one that was renamed.
+        if self.present is not None and page.is_new:
             sha256 = self._placer.digest(document)
             if self._adoption.consider(document, sha256, self.present):
                 page = shelf.page(document.id)
