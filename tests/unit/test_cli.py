@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tui.cli import CANNOT_START, OK, SOME_FAILED, main
+from tui.cli import main
+from tui.commands.outcomes import CANNOT_START, OK, SOME_FAILED
 
 ARTICLE = 'Talks end\n\nLONDON (Reuters) - "We agreed," said Ana Lima of the Northern Bank.\n'
 
