@@ -3,7 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.ui.conftest import HARBOUR, Opener
-from tui.ui.screens.changes import TextChange, text_changes
+from tui.annotations.changes import TextChange, text_changes
 
 
 async def test_tags_are_merged_retired_and_brought_back(library: Path, opened: Opener) -> None:
@@ -65,3 +65,48 @@ async def test_what_changed_is_shown_and_leads_to_the_place(library: Path, opene
         assert "+ " in screen
         await reading.press("enter")
         assert reading.text[reading.article.cursor :].startswith("less next month")
+        assert "c hides the marks" in reading.said()
+        first, second = [row for row in reading.rows() if "±" in row]
+        assert "would pay less" in first
+        assert "− more" in first
+        assert "− year" in second
+        await reading.press("c")
+        assert "no longer marked" in reading.said()
+        assert "±" not in reading.screen()
+
+
+async def test_a_tag_gets_a_key_and_a_tag_above_it(library: Path, opened: Opener) -> None:
+    async with opened(library) as reading:
+        store = reading.reader.store
+        frame, conflict = store.new_tag("frame"), store.new_tag("conflict")
+        await reading.press("C", "down", "enter", "tab", "tab")
+        await reading.type("frame")
+        await reading.press("tab")
+        await reading.type("c")
+        await reading.press("enter")
+        changed = store.codebook.by_id(conflict.id)
+        assert changed is not None
+        assert (changed.name, changed.parent, changed.key) == ("frame/conflict", frame.id, "c")
+        rows = [row for row in reading.rows() if "●" in row]
+        assert any(" 1 ● frame" in row for row in rows)
+        assert any(" c   ● frame/conflict" in row for row in rows)
+        await reading.press("up", "enter", "tab", "tab")
+        await reading.type("frame/conflict")
+        await reading.press("enter")
+        assert "A tag cannot be under itself." in reading.screen()
+        await reading.press("escape", "down", "enter", "tab", "tab", "ctrl+u", "enter")
+        changed = store.codebook.by_id(conflict.id)
+        assert changed is not None
+        assert (changed.name, changed.parent) == ("conflict", None)
+
+
+async def test_a_codebook_edited_by_hand_is_taken_over(library: Path, opened: Opener) -> None:
+    async with opened(library) as reading:
+        reading.reader.store.new_tag("claim")
+        await reading.press("1")
+        path = library / "annotations" / "codebook.json"
+        path.write_text(path.read_text("utf-8").replace('"claim"', '"assertion"'), "utf-8")
+        await reading.press("C")
+        assert "● assertion" in reading.screen()
+        await reading.press("escape")
+        assert any("● assertion" in row for row in reading.rows())

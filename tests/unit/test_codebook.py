@@ -102,6 +102,56 @@ def test_colours_are_given_in_turn() -> None:
         codebook = codebook.with_tag(tag(str(number), colour=colour))
 
 
+def test_digits_go_to_the_first_tags_without_a_key_of_their_own() -> None:
+    names = ["a", "b", "c", "d"]
+    keys = {"b": "x", "c": "1"}
+    tags = [tag(name, key=keys.get(name, ""), retired=name == "d") for name in names]
+    codebook = Codebook([*tags, *(tag(f"more {n}") for n in range(12))])
+    given = {key: each.name for key, each in codebook.keys.items()}
+    assert given["2"] == "a"
+    assert given["x"] == "b"
+    assert given["1"] == "c"
+    assert given["3"] == "more 0"
+    assert given["0"] == "more 7"
+    assert len(given) == 11
+    assert codebook.key_of["urn:x:b"] == "x"
+    assert "urn:x:d" not in codebook.key_of
+
+
+def test_tags_are_followed_by_those_below_them() -> None:
+    codebook = Codebook(
+        [
+            tag("old", retired=True),
+            tag("frame/conflict/war"),
+            tag("source"),
+            tag("frame"),
+            tag("frame/conflict"),
+            tag("loose", parent="urn:x:source"),
+            tag("lost", parent="urn:x:nobody"),
+        ]
+    )
+    names = [
+        *("source", "loose", "frame", "frame/conflict", "frame/conflict/war", "lost", "old"),
+    ]
+    assert [each.name for each in codebook.tree()] == names
+    assert [codebook.level(each) for each in codebook.tree()] == [0, 1, 0, 1, 2, 0, 0]
+
+
+def test_tags_that_are_above_each_other_are_all_shown() -> None:
+    circle = [tag("a", parent="urn:x:b"), tag("b", parent="urn:x:a"), tag("c", parent="urn:x:c")]
+    codebook = Codebook([*circle, tag("d", parent="urn:x:a")])
+    assert {each.name for each in codebook.tree()} == set("abcd")
+    assert all(codebook.level(each) < 4 for each in codebook)
+
+
+def test_a_tag_that_is_renamed_out_of_a_level_leaves_it(tmp_path: Path) -> None:
+    store = Store(tmp_path, "anna")
+    store.new_tag("frame")
+    below = store.new_tag("frame/conflict")
+    assert below.parent is not None
+    assert store.change_tag(below.id, name="conflict").parent is None
+
+
 def test_a_tag_survives_its_file() -> None:
     codec = TagCodec()
     full = tag("a/b", key="x", parent="urn:x:a", retired=True, extra={"examples": ["one"]})

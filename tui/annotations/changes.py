@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
+_CONTEXT = 60  # code points shown before a change
+
+
 class PartKind(StrEnum):
     """What became of a part of a text."""
 
@@ -55,6 +58,44 @@ def changed_parts(old: str, new: str) -> list[Part]:
             spans = Span(old_start, old_end), Span(new_start, new_end)
             parts.append(Part(PartKind.SAME, *spans))
     return parts
+
+
+class TextChange(NamedTuple):
+    """One place where the text is another.
+
+    Attributes:
+        start: Where that is in the present text, and where `added` begins.
+        before: The words before it.
+        removed: What stood there, or empty.
+        added: What stands there now, or empty.
+    """
+
+    start: int
+    before: str
+    removed: str
+    added: str
+
+    @property
+    def end(self) -> int:
+        """Where `added` ends."""
+        return self.start + len(self.added)
+
+
+def text_changes(old: str, new: str) -> list[TextChange]:
+    """The places where two texts differ in more than blanks, in order."""
+    found: list[TextChange] = []
+    for part in changed_parts(old, new):
+        removed = old[part.old.start : part.old.end] if part.kind is PartKind.REMOVED else ""
+        added = new[part.new.start : part.new.end] if part.kind is PartKind.ADDED else ""
+        if not (removed + added).strip():
+            continue
+        start = part.new.start
+        if found and added and found[-1].start == start and not found[-1].added:
+            found[-1] = found[-1]._replace(added=added)
+        else:
+            before = new[max(start - _CONTEXT, 0) : start]
+            found.append(TextChange(start, before, removed, added))
+    return found
 
 
 def _whole_words(old: str, new: str) -> Iterator[tuple[int, int, int]]:

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 
+DIGITS = "1234567890"
+"""The keys that give the first ten tags, in the order of a keyboard."""
+
+
 def clean_name(name: str) -> str:
     """A tag's name as it is kept: one line, normalised (NFC), without empty levels.
 
@@ -75,6 +79,63 @@ class Codebook:
             return self._by_name.get(_key(clean_name(name)))
         except ValueError:
             return None
+
+    @cached_property
+    def keys(self) -> dict[str, Tag]:
+        """The tags in use by the keys that give them, in order.
+
+        A tag may have a key of its own; the digits that are left, `1` to `9` and `0`, go to the
+        first tags without one.
+        """
+        used = [tag for tag in self.tags if not tag.retired]
+        own: dict[str, Tag] = {}
+        for tag in used:
+            if tag.key:
+                own.setdefault(tag.key, tag)
+        digits = (digit for digit in DIGITS if digit not in own)
+        rest = (tag for tag in used if own.get(tag.key) is not tag)
+        given = dict(zip(digits, rest, strict=False)) | own
+        order = {tag.id: number for number, tag in enumerate(self.tags)}
+        return dict(sorted(given.items(), key=lambda pair: order[pair[1].id]))
+
+    @cached_property
+    def key_of(self) -> dict[str, str]:
+        """The keys of the tags, by the ids of the tags."""
+        return {tag.id: key for key, tag in self.keys.items()}
+
+    def tree(self) -> list[Tag]:
+        """The tags, each followed by those below it; retired ones last."""
+        below: dict[str | None, list[Tag]] = {}
+        for tag in self.tags:
+            parent = self.by_id(tag.parent) if tag.parent else None
+            loose = parent is None or parent.retired != tag.retired or self._in_circle(tag)
+            below.setdefault(None if loose else tag.parent, []).append(tag)
+        ordered: list[Tag] = []
+        waiting = sorted(below.get(None, []), key=lambda tag: tag.retired)[::-1]
+        while waiting:
+            tag = waiting.pop()
+            ordered.append(tag)
+            waiting += reversed(below.get(tag.id, []))
+        return ordered
+
+    def level(self, tag: Tag) -> int:
+        """How many tags are above a tag."""
+        seen = {tag.id}
+        while tag.parent and tag.parent not in seen and (above := self.by_id(tag.parent)):
+            seen.add(above.id)
+            tag = above
+        return len(seen) - 1
+
+    def _in_circle(self, tag: Tag) -> bool:
+        """Whether a tag is above itself, as a file written by hand may say."""
+        seen: set[str] = set()
+        above: Tag | None = tag
+        while above is not None and above.parent:
+            if above.parent == tag.id or above.id in seen:
+                return True
+            seen.add(above.id)
+            above = self.by_id(above.parent)
+        return False
 
     def next_colour(self) -> str:
         """The colour of the palette that the fewest tags in use have; the first of these."""

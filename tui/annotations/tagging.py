@@ -81,9 +81,13 @@ class Tagging:
         before = codebook.by_id(tag_id)
         if before is None:
             raise KeyError(tag_id)
+        name = before.name if name is None else clean_name(name)
+        # A name that told of the tag above it, and does so no more, leaves it.
+        top = "/" in before.name and "/" not in name
         after = replace(
             before,
-            name=before.name if name is None else clean_name(name),
+            name=name,
+            parent=None if top else before.parent,
             colour=before.colour if colour is None else clean_line(colour),
             description=before.description if description is None else clean(description),
             key=before.key if key is None else clean_line(key),

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-_STEP = 100  # milliseconds between looks at the stop event
-_QUIET = 200  # milliseconds in which changes are gathered
+_STEP = 400  # milliseconds between looks at the stop event; each costs the idle program a little
+_QUIET = 400  # milliseconds in which changes are gathered
 _TURN = 5_000  # milliseconds after which the folder itself is looked at, as it may be another one
 
 
@@ -37,7 +37,7 @@ def watch(folder: Path, stop: threading.Event) -> Iterator[None]:
 
     Args:
         folder: The annotations folder.
-        stop: Set it, and the iteration ends within a tenth of a second.
+        stop: Set it, and the iteration ends within half a second.
     """
     if not can_watch():
         return

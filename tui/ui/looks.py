@@ -67,7 +67,8 @@ LOOKS: dict[str, Look] = {
     "PERCENT": Look("amount"),
     # what changed in a text
     "removed": Look("muted", attributes="strike"),
-    "added": Look("success", attributes="bold"),
+    "added": Look("success", attributes="bold underline"),
+    "changed": Look("success", attributes="bold"),
     # annotations
     **{f"tag-{colour}": Look(background=f"tag-{colour}") for colour in TAG_COLOURS},
     **{f"sign-{colour}": Look(f"sign-{colour}") for colour in TAG_COLOURS},

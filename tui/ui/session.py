@@ -97,7 +97,7 @@ class Session:
         root = self.entries[index].root
         if root not in self._stores:
             folder = annotations_folder(root, self._folder)
-            state = self.places.folder / "journal"
+            state = self.places.folder / "journals"
             self._stores[root] = Store(folder, self.annotator, state, Present(root))
         return self._stores[root]
 

@@ -160,16 +160,21 @@ class Annotating(SessionScreen):
         self._done(f"Took the tag “{tag.name}” off. u undoes.")
 
     def action_tag_number(self, number: int) -> None:
-        """Apply one of the first ten tags."""
-        tags = [tag for tag in self.store.codebook if not tag.retired]
-        if number >= len(tags):
-            have = f"The codebook has {len(tags)}" if tags else "The codebook has no tags yet"
+        """Apply the tag that a digit gives."""
+        from tui.annotations.codebook import DIGITS
+
+        codebook = self.store.codebook
+        digit = DIGITS[number]
+        tag = codebook.keys.get(digit)
+        if tag is None:
+            tags = sum(not tag.retired for tag in codebook)
+            have = f"The codebook has {tags}" if tags else "The codebook has no tags yet"
             self.say(f"There is no tag {number + 1}. {have}; t makes one.")
             return
         passage = self._passage()
         if passage is not None:
             with self.saving():
-                self._toggle(*passage, tags[number])
+                self._toggle(*passage, tag)
 
     def action_retag(self) -> None:
         """Give the annotation under the cursor another tag; its note stays."""
@@ -259,9 +264,14 @@ class Annotating(SessionScreen):
         self.app.push_screen(OrphanPicker(items, words), chosen)
 
     def action_changes(self) -> None:
-        """Show what changed in the text since the reader annotated it."""
-        from tui.ui.screens.changes import Changes, text_changes
+        """Show what changed in the text since the reader annotated it, or hide it again."""
+        from tui.annotations.changes import text_changes
+        from tui.ui.screens.changes import Changes
 
+        if self.article.changes:
+            self.article.show(changes=())
+            self.say("What changed is no longer marked; c marks it again.")
+            return
         document = self.article.document
         old = self.store.old_text(document) if document else None
         if document is None or old is None:
@@ -272,11 +282,15 @@ class Annotating(SessionScreen):
             self.say("The text is what it was when you annotated it.")
             return
 
+        self.article.show(changes=changes)
+
         def chosen(place: int | None) -> None:
             if place is not None:
-                self.article.drop()
-                self.article.go(place)
+                with self.article.prevent(CursorMoved):
+                    self.article.drop()
+                    self.article.go(place)
                 self.article.reveal(top=True)
+            self.say("+ marks what was added, − what was removed; c hides the marks.")
 
         self.app.push_screen(Changes(changes), chosen)
 

@@ -97,6 +97,8 @@ class Background(Annotating):
                 session.keep_problem(index, str(error))
         self.app.call_from_thread(self.documents.refresh)
         for index in session.unknown_quotes(first, last):
+            if index == self.index:
+                continue  # it is being analysed anyhow
             if worker.is_cancelled or not self._count(index):
                 return
             self.app.call_from_thread(self.documents.refresh)

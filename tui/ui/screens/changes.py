@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar
 
 from tui.reading.cells import wrap
 from tui.ui.screens.dialog import Dialog
@@ -14,42 +14,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.widget import Widget
 
-_CONTEXT = 60  # code points shown before a change
-
-
-class TextChange(NamedTuple):
-    """One place where the text is another.
-
-    Attributes:
-        start: Where that is in the present text.
-        before: The words before it.
-        removed: What stood there, or empty.
-        added: What stands there now, or empty.
-    """
-
-    start: int
-    before: str
-    removed: str
-    added: str
-
-
-def text_changes(old: str, new: str) -> list[TextChange]:
-    """The places where two texts differ in more than blanks, in order."""
-    from tui.annotations.changes import PartKind, changed_parts
-
-    found: list[TextChange] = []
-    for part in changed_parts(old, new):
-        removed = old[part.old.start : part.old.end] if part.kind is PartKind.REMOVED else ""
-        added = new[part.new.start : part.new.end] if part.kind is PartKind.ADDED else ""
-        if not (removed + added).strip():
-            continue
-        start = part.new.start
-        if found and added and found[-1].start == start and not found[-1].added:
-            found[-1] = found[-1]._replace(added=added)
-        else:
-            before = new[max(start - _CONTEXT, 0) : start]
-            found.append(TextChange(start, before, removed, added))
-    return found
+    from tui.annotations.changes import TextChange
 
 
 class ChangeList(LineList):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from tui.annotations.codebook import Codebook
 from tui.annotations.records import NewerFormatError
 from tui.ui.screens.dialog import Dialog
 from tui.ui.themes import tag_colour
@@ -23,13 +24,19 @@ _KEYS = "Enter edits   m merges   r retires, or not   u undoes   Esc closes"
 
 
 class CodebookList(LineList):
-    """A line for each tag: its digit, colour, name and description."""
+    """A line for each tag: its key, colour, name and description; those below a tag follow it."""
 
     can_focus = False
 
     def __init__(self) -> None:
         super().__init__(id="codebook-list")
+        self.codebook = Codebook()
         self.tags: Sequence[Tag] = ()
+
+    def show(self, codebook: Codebook) -> None:
+        """Show these tags."""
+        self.codebook, self.tags = codebook, codebook.tree()
+        self.update()
 
     def count(self) -> int:
         """Number of tags."""
@@ -43,15 +50,12 @@ class CodebookList(LineList):
     def draw(self, index: int, line: int, columns: int) -> list[tuple[str, str]]:
         """The line of a tag; a retired one is muted and says so."""
         tag = self.tags[index]
-        in_use = [each.id for each in self.tags if not each.retired][:10]
-        digit = str((in_use.index(tag.id) + 1) % 10) if tag.id in in_use else " "
-        levels = tag.name.count("/")
-        name = "  " * levels + tag.name
         retired = "  retired" if tag.retired else ""
         return [
-            (f" {digit} ", "muted"),
+            (f" {self.codebook.key_of.get(tag.id, ' ')} ", "muted"),
+            ("  " * self.codebook.level(tag), "plain"),
             ("● ", f"sign-{tag_colour(tag.colour)}"),
-            (name, "muted" if tag.retired else "strong"),
+            (tag.name, "muted" if tag.retired else "strong"),
             (retired, "muted"),
             (f"  {tag.description}", "muted"),
         ]
@@ -90,8 +94,7 @@ class CodebookScreen(Dialog[None]):
 
     def _fill(self) -> None:
         tags = self.query_one(CodebookList)
-        tags.tags = sorted(self._store.codebook, key=lambda tag: tag.retired)
-        tags.update()
+        tags.show(self._store.codebook)
         if not tags.tags:
             self.tell("The codebook is empty: t in the article makes a tag. Esc closes.")
 
@@ -104,7 +107,7 @@ class CodebookScreen(Dialog[None]):
         self.query_one(CodebookList).move(steps)
 
     def action_edit(self) -> None:
-        """Change name, colour or description of the tag under the bar."""
+        """Change the tag under the bar."""
         from tui.ui.screens.tag_editor import TagEditor
 
         tag = self._chosen()
@@ -138,16 +141,25 @@ class CodebookScreen(Dialog[None]):
             if choice.tag is None or choice.tag.id == tag.id:
                 self.tell("A tag is merged into another one that is there.")
                 return
-            try:
-                self._store.merge_tags(tag.id, choice.tag.id)
-            except NewerFormatError as error:
-                self.tell(str(error))
-                return
-            self._fill()
-            self.tell(f"“{tag.name}” is “{choice.tag.name}” now, in all annotations. u undoes.")
+            self.tell(f"Merging “{tag.name}” into “{choice.tag.name}” in all documents …")
+            # In a library of thousands of annotated documents this takes seconds.
+            self.call_after_refresh(self._merge, tag, choice.tag)
 
         title = f"Merge “{tag.name}” into"
         self.app.push_screen(TagPicker(self._store, title, "", ()), chosen)
+
+    def _merge(self, tag: Tag, target: Tag) -> None:
+        try:
+            self._store.merge_tags(tag.id, target.id)
+        except NewerFormatError as error:
+            self.tell(str(error))
+            return
+        except KeyError:
+            self.tell("One of the two tags has been removed elsewhere in the meantime.")
+            self._fill()
+            return
+        self._fill()
+        self.tell(f"“{tag.name}” is “{target.name}” now, in all annotations. u undoes.")
 
     def action_undo(self) -> None:
         """Take back the last action."""

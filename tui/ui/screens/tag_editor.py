@@ -1,9 +1,11 @@
-"""Editing a tag of the codebook: name, colour, description."""
+"""Editing a tag of the codebook."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from textual.containers import Horizontal
+from textual.suggester import SuggestFromList
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -16,14 +18,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from textual.binding import BindingType
+    from textual.suggester import Suggester
     from textual.widget import Widget
 
     from tui.annotations.model import Tag
     from tui.annotations.store import Store
-
-
-def _field(value: str, name: str) -> Input:
-    return Input(value, id=name, compact=True, select_on_focus=False)
 
 
 class TagEditor(Dialog[None]):
@@ -34,6 +33,13 @@ class TagEditor(Dialog[None]):
         tag: The tag to change.
     """
 
+    DEFAULT_CSS = """
+    TagEditor .row { height: 1; margin-bottom: 1; }
+    TagEditor .row Static { width: 14; color: $muted; }
+    TagEditor .row Input { width: 1fr; }
+    TagEditor .caption { color: $muted; }
+    #tag-colour { height: 10; max-height: 35vh; background: $surface; }
+    """
     BINDINGS: ClassVar[list[BindingType]] = [
         ("escape", "cancel", "Cancel"),
         ("ctrl+s", "save", "Save"),
@@ -43,14 +49,18 @@ class TagEditor(Dialog[None]):
         super().__init__("Edit the tag", "Enter saves   Tab next field   Esc leaves it as it was")
         self._store = store
         self._tag = tag
+        parent = store.codebook.by_id(tag.parent) if tag.parent else None
+        self._under = parent.name if parent else tag.name.rpartition("/")[0]
+        self._leaf = tag.name.removeprefix(f"{self._under}/")
 
     def parts(self) -> Iterable[Widget]:
         """A field for each property."""
-        yield Static("Name", classes="field", markup=False)
-        yield _field(self._tag.name, "tag-name")
-        yield Static("Description: when to use it", classes="field", markup=False)
-        yield _field(self._tag.description, "tag-description")
-        yield Static("Colour", classes="field", markup=False)
+        names = [tag.name for tag in self._store.codebook if tag.id != self._tag.id]
+        yield _row("Name", self._leaf, "tag-name")
+        yield _row("Description", self._tag.description, "tag-description", "when to use it")
+        yield _row("Under the tag", self._under, "tag-under", "none", SuggestFromList(names))
+        yield _row("Key", self._tag.key, "tag-key", "one character; digits are given in order")
+        yield Static("Colour", classes="caption", markup=False)
         colours = OptionList(
             *(Option(colour, id=colour) for colour in TAG_COLOURS), id="tag-colour", compact=True
         )
@@ -65,23 +75,74 @@ class TagEditor(Dialog[None]):
         """Save."""
         self.action_save()
 
-    def action_save(self) -> None:
-        """Change the tag, unless its new name is empty or another tag's."""
-        name = clean_line(self.query_one("#tag-name", Input).value).strip()
-        description = clean_line(self.query_one("#tag-description", Input).value).strip()
-        highlighted = self.query_one(OptionList).highlighted
-        other = self._store.codebook.by_name(name)
+    def _said(self, field: str) -> str:
+        return clean_line(self.query_one(f"#tag-{field}", Input).value).strip()
+
+    def _wrong(self, name: str, under: str, key: str) -> str:
+        """What is wrong with the fields, or an empty string."""
+        codebook = self._store.codebook
+        whole = codebook.by_name(f"{under}/{name}" if under else name)
+        above = codebook.by_name(under) if under else None
+        other = codebook.keys.get(key) if key else None
         if not name:
-            self.tell("A tag needs a name.")
-        elif other is not None and other.id != self._tag.id:
-            self.tell(f"There is a tag “{other.name}” already.")
+            return "A tag needs a name."
+        if under and above is None:
+            return f"There is no tag “{under}” to be under."
+        if above is not None and self._is_below(above):
+            return "A tag cannot be under itself."
+        if whole is not None and whole.id != self._tag.id:
+            return f"There is a tag “{whole.name}” already."
+        if len(key) > 1 or not (key.isprintable() or not key):
+            return "A key is one character."
+        if other is not None and other.key == key and other.id != self._tag.id:
+            return f"“{key}” is the key of “{other.name}” already."
+        return ""
+
+    def _is_below(self, tag: Tag) -> bool:
+        """Whether a tag is the one that is edited, or below it."""
+        seen: set[str] = set()
+        each: Tag | None = tag
+        while each is not None and each.id not in seen:
+            if each.id == self._tag.id:
+                return True
+            seen.add(each.id)
+            each = self._store.codebook.by_id(each.parent) if each.parent else None
+        return False
+
+    def action_save(self) -> None:
+        """Change the tag, unless something is wrong with what was written."""
+        name, under, key = self._said("name"), self._said("under"), self._said("key")
+        wrong = self._wrong(name, under, key)
+        if wrong:
+            self.tell(wrong)
+            return
+        moved = (name, under) != (self._leaf, self._under)
+        highlighted = self.query_one(OptionList).highlighted
+        try:
+            self._store.change_tag(
+                self._tag.id,
+                name=(f"{under}/{name}" if under else name) if moved else None,
+                colour=self._tag.colour if highlighted is None else TAG_COLOURS[highlighted],
+                description=self._said("description"),
+                key=key,
+            )
+        except NewerFormatError as error:
+            self.tell(str(error))
+        except KeyError:
+            self.tell("The tag has been removed elsewhere in the meantime.")
         else:
-            colour = self._tag.colour if highlighted is None else TAG_COLOURS[highlighted]
-            try:
-                self._store.change_tag(
-                    self._tag.id, name=name, colour=colour, description=description
-                )
-            except NewerFormatError as error:
-                self.tell(str(error))
-            else:
-                self.dismiss(None)
+            self.dismiss(None)
+
+
+def _row(
+    label: str, value: str, name: str, hint: str = "", suggester: Suggester | None = None
+) -> Horizontal:
+    field = Input(
+        value,
+        placeholder=hint,
+        id=name,
+        compact=True,
+        select_on_focus=False,
+        suggester=suggester,
+    )
+    return Horizontal(Static(label, markup=False), field, classes="row")

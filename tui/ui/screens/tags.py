@@ -36,10 +36,10 @@ class TagList(LineList):
 
     can_focus = False
 
-    def __init__(self, numbers: dict[str, int], given: Sequence[str]) -> None:
+    def __init__(self, given: Sequence[str]) -> None:
         super().__init__(id="tag-list")
         self.choices: list[Choice] = []
-        self._numbers = numbers
+        self.keys: dict[str, str] = {}
         self._given = set(given)
 
     def count(self) -> int:
@@ -55,8 +55,7 @@ class TagList(LineList):
         choice = self.choices[index]
         if choice.tag is None:
             return [("    + ", "strong"), (f"new tag “{choice.name}”", "strong")]
-        number = self._numbers.get(choice.tag.id)
-        key = f" {(number + 1) % 10} " if number is not None and number < 10 else "   "
+        key = f" {self.keys.get(choice.tag.id, ' ')} "
         given = "✓" if choice.tag.id in self._given else " "
         return [
             (key + given, "muted"),
@@ -96,8 +95,7 @@ class TagPicker(Dialog[Choice | None]):
     def parts(self) -> Iterable[Widget]:
         """The filter and the list."""
         yield Input(placeholder="Type to find a tag, or to make one", id="tag-filter", compact=True)
-        tags = [tag for tag in self._store.codebook if not tag.retired]
-        yield TagList({tag.id: number for number, tag in enumerate(tags)}, self._given)
+        yield TagList(self._given)
 
     def on_mount(self) -> None:
         """Show all tags, those used last first."""
@@ -117,6 +115,7 @@ class TagPicker(Dialog[Choice | None]):
             choices.append(Choice(None, wanted))
         tags = self.query_one(TagList)
         tags.choices = choices
+        tags.keys = codebook.key_of
         tags.current = 0
         tags.update()
         if not choices:

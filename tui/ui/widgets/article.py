@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from textual import events
     from textual.binding import BindingType
 
+    from tui.annotations.changes import TextChange
     from tui.documents.document import Document, Span
     from tui.ui.widgets.marks import Mark
 
@@ -51,6 +52,7 @@ class ArticleView(ScrollView, can_focus=True):
         self.motions = Motions(document) if document else None
         self._analysis = Analysis()
         self._marks: Sequence[Mark] = ()
+        self.changes: Sequence[TextChange] = ()
         self._visual = False
         self._goal: int | None = None
         self._pressed = False
@@ -63,6 +65,7 @@ class ArticleView(ScrollView, can_focus=True):
         self.motions = Motions(document) if document else None
         self._analysis = Analysis()
         self._marks = ()
+        self.changes = ()
         self._visual = False
         self._goal = None
         with self.prevent(CursorMoved):
@@ -76,15 +79,22 @@ class ArticleView(ScrollView, can_focus=True):
         self.reveal(top=True)
         self.refresh()
 
-    def show(self, analysis: Analysis | None = None, marks: Sequence[Mark] | None = None) -> None:
-        """Draw another analysis or other annotations over the same text."""
+    def show(
+        self,
+        analysis: Analysis | None = None,
+        marks: Sequence[Mark] | None = None,
+        changes: Sequence[TextChange] | None = None,
+    ) -> None:
+        """Draw another analysis, other annotations or changes over the same text."""
         if analysis is not None and self.document is not None:
             self._analysis = analysis
             self.motions = Motions(self.document, analysis)
         if marks is not None:
             self._marks = marks
+        if changes is not None:
+            self.changes = changes
         if self.page is not None:
-            self.page.show(self._analysis, self._marks)
+            self.page.show(self._analysis, self._marks, self.changes)
         self.refresh()
 
     def _lay_out(self) -> None:
@@ -94,7 +104,7 @@ class ArticleView(ScrollView, can_focus=True):
             self.virtual_size = Size(0, 0)
             return
         self.page = Page(self.document, columns)
-        self.page.show(self._analysis, self._marks)
+        self.page.show(self._analysis, self._marks, self.changes)
         self.virtual_size = Size(columns, len(self.page.layout.rows) + _TOP + 1)
 
     def on_resize(self) -> None:

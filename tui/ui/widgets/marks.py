@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from tui.analysis.model import Quote
+    from tui.annotations.changes import TextChange
     from tui.reading.layout import Layout
 
 
@@ -45,7 +46,11 @@ class MarginNote(NamedTuple):
 
 
 def margin_notes(
-    layout: Layout, quotes: Sequence[Quote], marks: Iterable[Mark], columns: int
+    layout: Layout,
+    quotes: Sequence[Quote],
+    marks: Iterable[Mark],
+    columns: int,
+    changes: Mapping[int, Sequence[TextChange]] = MappingProxyType({}),
 ) -> dict[int, MarginNote]:
     """The margin beside each row that has one.
 
@@ -58,7 +63,15 @@ def margin_notes(
         quotes: By place.
         marks: By place.
         columns: Cells of the margin.
+        changes: What changed in the text, by row; what was removed there stands in the margin
+            before anything else.
     """
+    gone: dict[int, tuple[str, str]] = {}
+    for row, changed in changes.items():
+        removed = " ".join(" ".join(change.removed.split()) for change in changed).strip()
+        if removed:
+            gone[row] = f"− {removed}", "removed"
+    notes = _lines(gone, columns, len(layout.rows))
     speakers: dict[int, tuple[str, str]] = {}
     last: tuple[int, str | None] | None = None
     for quote in quotes:
@@ -68,15 +81,16 @@ def margin_notes(
             words = f"— {quote.name or 'speaker unknown'}"
             speakers.setdefault(row, (words, "speaker" if quote.name else "unknown"))
         last = here
-    notes = _lines(speakers, columns, len(layout.rows))
+    free = {row: words for row, words in speakers.items() if row not in notes}
+    notes = _lines(free, columns, len(layout.rows), notes)
     tags: dict[int, tuple[str, str]] = {}
     for mark in marks:
         row = layout.row_of(mark.start)
         places = range(row, min(row + _NEAR, len(layout.rows)))
-        free = next((place for place in places if place not in notes and place not in tags), None)
-        if free is not None:
+        place = next((place for place in places if place not in notes and place not in tags), None)
+        if place is not None:
             words = f"● {mark.words or 'note'}" + (" ✎" if mark.note else "")
-            tags[free] = words, f"sign-{mark.colour}"
+            tags[place] = words, f"sign-{mark.colour}"
     return _lines(tags, columns, len(layout.rows), notes)
 
 

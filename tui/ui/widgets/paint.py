@@ -16,11 +16,12 @@ from tui.reading.spans import SpanIndex
 from tui.ui.widgets.marks import MarginNote, Mark, margin_notes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from rich.style import Style
 
     from tui.analysis.model import Mention, Quote
+    from tui.annotations.changes import TextChange
     from tui.documents.document import Emphasis
     from tui.reading.layout import Row
 
@@ -62,6 +63,8 @@ class Page:
         self.mentions: SpanIndex[Mention] = SpanIndex()
         self.quotes: SpanIndex[Quote] = SpanIndex()
         self.marks: SpanIndex[Mark] = SpanIndex()
+        self.changes: Mapping[int, Sequence[TextChange]] = {}
+        self._added: SpanIndex[TextChange] = SpanIndex()
         self.notes: dict[int, MarginNote] = {}
 
     @property
@@ -69,14 +72,21 @@ class Page:
         """Column at which the text begins."""
         return self.left + GUTTER
 
-    def show(self, analysis: Analysis, marks: Iterable[Mark]) -> None:
-        """Draw this analysis and these annotations from now on."""
+    def show(
+        self, analysis: Analysis, marks: Iterable[Mark], changes: Sequence[TextChange] = ()
+    ) -> None:
+        """Draw this analysis, these annotations and changes of the text from now on."""
         self.mentions = SpanIndex(analysis.mentions)
         self.quotes = SpanIndex(analysis.quotes)
         self.marks = SpanIndex(marks)
+        self._added = SpanIndex(change for change in changes if change.added)
+        rows: dict[int, list[TextChange]] = {}
+        for change in changes:
+            rows.setdefault(self.layout.row_of(change.start), []).append(change)
+        self.changes = rows
         if self.margin:
             quotes, marks = self.quotes.spans, self.marks.spans
-            self.notes = margin_notes(self.layout, quotes, marks, self.margin)
+            self.notes = margin_notes(self.layout, quotes, marks, self.margin, rows)
 
     def paint(
         self,
@@ -132,7 +142,19 @@ class Page:
         bar = QUOTE_MARKS[quotes[0].kind] if quotes else " "
         if self.document.blocks[row.block].kind is BlockKind.BOILERPLATE:
             bar = _BOILERPLATE_MARK
-        yield Segment(f"{bar} ", base + style("speaker"))
+        sign = self._change_sign(row) if self.changes else " "
+        if sign == " ":
+            yield Segment(f"{bar} ", base + style("speaker"))
+        else:
+            yield Segment(bar, base + style("speaker"))
+            yield Segment(sign, base + style("changed"))
+
+    def _change_sign(self, row: Row) -> str:
+        """Whether words of the row were added, or words were removed there."""
+        changes = self.changes.get(self.layout.row_of(row.start), ())
+        added = bool(self._added.overlapping(row.start, row.end))
+        removed = any(change.removed.strip() for change in changes)
+        return "±" if added and removed else "+" if added else "−" if removed else " "
 
     def _indent(self, row: Row, style: Callable[[str], Style]) -> Iterable[Segment]:
         if not row.indent:
@@ -183,3 +205,5 @@ class Page:
             yield mention.start, mention.end, mention.label.value
         for mark in self.marks.overlapping(row.start, row.end):
             yield mark.start, mark.end, f"tag-{mark.colour}"
+        for change in self._added.overlapping(row.start, row.end):
+            yield change.start, change.end, "added"
