@@ -166,6 +166,7 @@ def ear(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[P
         pytest.skip("the package that watches is not installed")
     monkeypatch.setattr(watching, "_TURN", 250)
     monkeypatch.setattr(watching, "_QUIET", 80)
+    monkeypatch.setattr(watching, "_STEP", 50)
     ears: list[Ear] = []
 
     def make(folder: Path) -> Ear:
