@@ -18,6 +18,7 @@ _EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 
 
 _QUOTE = b'"type":"TextQuoteSelector"'
+_DECISION = b'"newsreader:decision":'
 _DOCUMENT = re.compile(rb'"newsreader:document": ?"([^"\\]{1,200})"')
 _SOURCE = re.compile(rb'"source": ?"([^"\\]{1,200})"')
 
@@ -31,13 +32,15 @@ def document_of(page: bytes) -> str:
 def tally(page: bytes) -> tuple[str, int | None]:
     """Document id and number of annotations of a page, told from its lines alone.
 
-    The number is None where the file does not stand as it is written here.
+    Decisions about entities and quotes are not counted. The number is None where the file does
+    not stand as it is written here.
     """
     head, opening, items = page.partition(b'\n"items": [\n')
     count = items.count(_QUOTE)
     # The comma stands before a record or, as others may write it, after one.
     lines = items.count(b'\n,{"id":') + items.count(b'\n{"id":')
     regular = opening and count == lines + items.startswith(b'{"id":')
+    count -= items.count(_DECISION)
     return document_of(head) or document_of(items), count if regular else None
 
 

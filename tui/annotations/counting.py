@@ -49,14 +49,14 @@ class Counting:
     def count(self, document_id: str) -> int:
         """How many annotations there are in a document."""
         if document_id in self._opened:
-            return len(self._opened[document_id])
+            return _count(self._opened[document_id])
         path = self.find(document_id)
         return self._tally(path, document_id)[1] if path else 0
 
     def counts(self) -> dict[str, int]:
         """The same for all documents that have any."""
         counts = dict(map(self._tally, self.pages()))
-        counts |= {document_id: len(page) for document_id, page in self._opened.items()}
+        counts |= {document_id: _count(page) for document_id, page in self._opened.items()}
         return {
             document_id: count for document_id, count in counts.items() if document_id and count
         }
@@ -113,10 +113,15 @@ class Counting:
             found, count = tally(data)
             document_id = found or document_id
             if count is None and document_id:
-                count = len(self._read(document_id))
+                count = _count(self._read(document_id))
         else:
             state = None
         if known is not None and known[2] != count:
             self.foreign += 1
         self._tallies[path] = (state, document_id, count or 0)
         return document_id, count or 0
+
+
+def _count(page: Records[Annotation]) -> int:
+    """How many annotations a page has, without decisions about entities and quotes."""
+    return sum(annotation.decision is None for annotation in page)

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from tui.analysis.decisions import Decision
+
 PALETTE = ("blue", "orange", "green", "purple", "teal", "red", "olive", "pink", "brown", "grey")
 """Names of the colours of tags, in the order they are given out."""
 
@@ -50,6 +52,8 @@ class Annotation:
         text_digest: SHA-256 (hexadecimal) of the text it was last saved with.
         extra: Members of its JSON that other programs wrote; kept and written back.
         placement: How it was found in the present text.
+        decision: What the person decided about an entity or a quote the passage is, or is not; an
+            annotation that is a decision has no tags and no note.
     """
 
     id: str
@@ -66,6 +70,7 @@ class Annotation:
     text_digest: str = ""
     extra: Mapping[str, object] = field(default_factory=dict, hash=False)
     placement: Placement = Placement.EXACT
+    decision: Decision | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.annotations.assessing import in_words
 from tui.annotations.codecs import quoted
 
 if TYPE_CHECKING:
@@ -25,6 +26,10 @@ def annotation_phrase(
 def _annotation_deed(
     before: Annotation | None, after: Annotation | None, tag_name: Callable[[str], str]
 ) -> str:
+    decision = after.decision if after else before.decision if before else None
+    if decision is not None:
+        deed = "removal of the decision" if after is None else "decision"
+        return f"{deed} ‘{in_words(decision)}’"
     if after is None:
         return "deletion of the annotation"
     had = before.tags if before else ()

@@ -11,7 +11,7 @@ from tui.annotations.difference import Shift
 from tui.annotations.names import digest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from tui.annotations.model import Annotation
     from tui.annotations.records import Records
@@ -53,14 +53,26 @@ class Placer:
         return tuple([placed[key] for _, _, key in present.order])
 
     def at(self, document: Document, page: Records[Annotation], span: Span) -> Annotation | None:
-        """The annotation of exactly this passage; of several the same one always."""
+        """The annotation of exactly this passage; of several the same one always.
+
+        Decisions about entities and quotes are passed over.
+        """
+        found = (each for each in self.exactly(document, page, span) if each.decision is None)
+        return next(found, None)
+
+    def exactly(
+        self, document: Document, page: Records[Annotation], span: Span
+    ) -> Iterator[Annotation]:
+        """All annotations of exactly this passage, by id."""
         present = self._of(document)
         self._catch_up(present, page)
         place = bisect_left(present.order, (*span, ""))
-        if span.start < span.end and place < len(present.order):
+        while span.start < span.end and place < len(present.order):
             start, end, key = present.order[place]
-            return present.placed[key] if (start, end) == tuple(span) else None
-        return None
+            if (start, end) != tuple(span):
+                return
+            yield present.placed[key]
+            place += 1
 
     def one(self, document_id: str, annotation: Annotation) -> Annotation:
         """An annotation in its place in the text its document had last."""

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    from tui.analysis.decisions import Decision
     from tui.annotations.codebook import Codebook
     from tui.annotations.history import Change
     from tui.annotations.model import Annotation
@@ -95,8 +96,17 @@ class Store:
         return self._shelf.save_pending()
 
     def annotations(self, document: Document) -> tuple[Annotation, ...]:
-        """The annotator's annotations of a document, by start, in their places in its text."""
-        return self._placer.all(document, self._open(document))
+        """The annotator's annotations of a document, by start, in their places in its text.
+
+        Those that are decisions about entities and quotes are left out.
+        """
+        placed = self._placer.all(document, self._open(document))
+        return tuple([each for each in placed if each.decision is None])
+
+    def decisions(self, document: Document) -> tuple[Annotation, ...]:
+        """The annotator's decisions about entities and quotes, likewise."""
+        placed = self._placer.all(document, self._open(document))
+        return tuple([each for each in placed if each.decision is not None])
 
     def old_text(self, document: Document) -> str | None:
         """The text of the document as the annotator last annotated it, if it is still kept."""
@@ -172,6 +182,20 @@ class Store:
         """
         page = self._open(document)
         return self._marking.change(document, page, annotation_id, tags=tags, note=note, span=span)
+
+    def decide(self, document: Document, decisions: Sequence[tuple[Span, Decision | None]]) -> None:
+        """Decide about entities and quotes; all of it is undone at once.
+
+        A decision takes the place of those about the same kind of thing that it touches.
+
+        Args:
+            document: What is annotated.
+            decisions: Passages and what they are; None takes back every decision they touch.
+
+        Raises:
+            ValueError: When a span is empty or outside the text.
+        """
+        self._marking.decide(document, self._open(document), decisions)
 
     def delete(self, document: Document, annotation_id: str) -> None:
         """Delete an annotation; nothing happens if it is not there any more."""

@@ -9,9 +9,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Mapping
 from functools import lru_cache
-from typing import Any, TypeGuard
+from typing import TYPE_CHECKING, Any, TypeGuard
 
+from tui.annotations.assessing import IN_DECISION, decision_body, read_decision
 from tui.annotations.model import Annotation, derived_id
+
+if TYPE_CHECKING:
+    from tui.analysis.decisions import Decision
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 TAG = "newsreader:tag"
@@ -19,7 +23,10 @@ TEXT = "newsreader:text"
 # Members of `Annotation.extra` that keep what stood inside the parts of the item.
 _TAGS, _NOTE = "newsreader:tags", "newsreader:note"
 _QUOTE, _POSITION = "newsreader:quote", "newsreader:position"
-_PARTS = frozenset(["body", "creator", "target", "selector", _TAGS, _NOTE, _QUOTE, _POSITION])
+_DECIDED = "newsreader:decided"
+_PARTS = frozenset(
+    ["body", "creator", "target", "selector", _TAGS, _NOTE, _QUOTE, _POSITION, _DECIDED]
+)
 _KNOWN = frozenset(["id", "created", "modified", "body", "creator", "target"])
 # What is read of the parts of an item.
 _IN_QUOTE = frozenset(["type", "exact", "prefix", "suffix"])
@@ -28,6 +35,7 @@ _IN_TARGET = frozenset(["source", TEXT, "selector"])
 _IN_NOTE = frozenset(["type", "purpose", "value"])
 _IN_TAG = _IN_NOTE | {TAG}
 _MOTIVATIONS = ("tagging", "commenting", "highlighting")
+_ASSESSING = "assessing"
 
 Json = dict[str, Any]
 
@@ -66,7 +74,7 @@ def to_item(annotation: Annotation, source: str, tag_name: Callable[[str], str])
     item: Json = {
         "id": annotation.id,
         "type": "Annotation",
-        "motivation": _MOTIVATIONS[0 if annotation.tags else 1 if annotation.note else 2],
+        "motivation": _motivation(annotation),
     }
     creator = extra.get("creator", {})
     if annotation.creator:
@@ -101,6 +109,12 @@ def to_item(annotation: Annotation, source: str, tag_name: Callable[[str], str])
     return item | {name: value for name, value in extra.items() if name not in _PARTS}
 
 
+def _motivation(annotation: Annotation) -> str:
+    if annotation.decision is not None:
+        return _ASSESSING
+    return _MOTIVATIONS[0 if annotation.tags else 1 if annotation.note else 2]
+
+
 @lru_cache(maxsize=64)
 def _creator(name: str) -> Json:
     return {"id": derived_id("annotator", name), "type": "Person", "name": name}
@@ -117,6 +131,8 @@ def _bodies(annotation: Annotation, tag_name: Callable[[str], str]) -> list[obje
     if annotation.note:
         note = {"type": "TextualBody", "purpose": "commenting", "format": "text/plain"}
         bodies.append(note | {"value": annotation.note} | _dict(extra.get(_NOTE)))
+    if annotation.decision is not None:
+        bodies.append(decision_body(annotation.decision) | _dict(extra.get(_DECIDED)))
     return bodies + _list(extra.get("body"))
 
 
@@ -153,7 +169,9 @@ def from_item(item: object, tag_id: Callable[[object, str], str]) -> Annotation 
     place = _read_target(target, extra)
     if place is None:
         return None
-    tags, note = _read_bodies(item.get("body", []), tag_id, extra)
+    tags, note, decision = _read_bodies(item.get("body", []), tag_id, extra)
+    if decision is not None and item.get("motivation") == _ASSESSING:
+        del extra["motivation"]
     created = from_time(item.get("created", "1970-01-01"))
     return Annotation(
         item["id"],
@@ -165,6 +183,7 @@ def from_item(item: object, tag_id: Callable[[object, str], str]) -> Annotation 
         modified=from_time(item["modified"]) if "modified" in item else created,
         text_digest=_string(target.get(TEXT, "")),
         extra=extra,
+        decision=decision,
     )
 
 
@@ -197,10 +216,11 @@ def _read_target(target: Json, extra: Json) -> tuple[int, int, str, str, str] | 
 
 def _read_bodies(
     body: object, tag_id: Callable[[object, str], str], extra: Json
-) -> tuple[tuple[str, ...], str]:
-    """Tags and note."""
+) -> tuple[tuple[str, ...], str, Decision | None]:
+    """Tags, note and decision."""
     tags: dict[str, Json] = {}
     note = ""
+    decision: Decision | None = None
     others = []
     bodies: list[object] = body if isinstance(body, list) else [body]
     for part in bodies:
@@ -217,11 +237,14 @@ def _read_bodies(
             if more.get("format") == "text/plain":
                 del more["format"]
             _keep(extra, _NOTE, more)
+        elif decision is None and (found := read_decision(part)) is not None:
+            decision = found
+            _keep(extra, _DECIDED, _rest(part, IN_DECISION))
         else:
             others.append(part)
     _keep(extra, _TAGS, {tag: more for tag, more in tags.items() if more})
     _keep(extra, "body", others)
-    return tuple(tags), note
+    return tuple(tags), note, decision
 
 
 def _read_creator(creator: object, extra: Json) -> str:
