@@ -93,7 +93,7 @@ async def test_notes_are_written_edited_and_deleted(library: Path, opened: Opene
         await reading.type("!")
         await reading.press("enter")
         assert reading.annotations() == [(passage, [], "Check this\ntwice!")]
-        await reading.press("f5")
+        await reading.press("f6")
         assert "twice!" in reading.screen()
         await reading.press("escape", "x")
         assert reading.annotations() == []
@@ -197,7 +197,7 @@ async def test_an_annotation_that_lost_its_place_is_put_back(library: Path, open
     text = article.read_text("utf-8").replace(" It thanked the Lagos police.", "")
     article.write_text(text, "utf-8")
     async with opened(library) as reading:
-        await reading.press("f5")
+        await reading.press("f6")
         assert "orphaned" in reading.screen()
         await reading.press("escape", "p")
         assert "Select the passage" in reading.said()

@@ -74,7 +74,7 @@ async def test_going_to_a_quote_from_the_inspector(library: Path, opened: Opener
 
 async def test_entities_of_one_kind_stand_together(library: Path, opened: Opener) -> None:
     async with opened(library) as reading:
-        await reading.press("f4")
+        await reading.press("f5")
         assert reading.reader.inspector.tab is Tab.ENTITIES
         screen = reading.screen()
         assert "People" in screen

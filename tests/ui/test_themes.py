@@ -69,6 +69,7 @@ def test_lists_lines_and_the_readers_hand_can_be_read(theme: Theme) -> None:
     assert contrast(known["foreground"], known["bar"]) >= ENOUGH
     assert contrast(known["background"], known["cursor"]) >= ENOUGH
     assert contrast(known["background"], known["selected"]) >= ENOUGH
+    assert contrast(known["lit-text"], known["lit"]) >= ENOUGH
 
 
 def test_the_themes_know_every_colour_that_tags_are_given() -> None:

@@ -61,6 +61,11 @@ class Counting:
             document_id: count for document_id, count in counts.items() if document_id and count
         }
 
+    def documents(self) -> frozenset[str]:
+        """The documents that have a page of the annotator's, by id."""
+        found = {self._tally(path)[0] for path in self.pages() if path.exists()}
+        return frozenset(found - {""}) | {key for key, page in self._opened.items() if len(page)}
+
     def pages(self) -> list[Path]:
         """Where the annotator's pages are, or would be, of all documents anybody has annotated."""
         self._list()

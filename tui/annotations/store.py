@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from tui.analysis.decisions import Decided
 from tui.annotations.adoption import Adoption
 from tui.annotations.codecs import Progress
 from tui.annotations.marking import Marking
@@ -14,6 +15,7 @@ from tui.annotations.shelf import Shelf
 from tui.annotations.tagging import Tagging
 from tui.annotations.undoing import Undoing
 from tui.annotations.w3c import to_time
+from tui.documents.document import Span
 from tui.documents.text import clean_line
 
 if TYPE_CHECKING:
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
     from tui.annotations.history import Change
     from tui.annotations.model import Annotation
     from tui.annotations.records import Records
-    from tui.documents.document import Document, Span
+    from tui.documents.document import Document
 
 
 class Store:
@@ -107,6 +109,22 @@ class Store:
         """The annotator's decisions about entities and quotes, likewise."""
         placed = self._placer.all(document, self._open(document))
         return tuple([each for each in placed if each.decision is not None])
+
+    def decided(self, document: Document) -> tuple[Decided, ...]:
+        """The same as an analysis takes them, in the order they were made; without orphans."""
+        made = sorted(self.decisions(document), key=lambda each: each.modified)
+        return tuple(
+            [
+                Decided(Span(each.start, each.end), each.decision)
+                for each in made
+                if each.decision is not None and each.start < each.end
+            ]
+        )
+
+    def annotated(self) -> frozenset[str]:
+        """Ids of the documents the annotator has annotated or decided anything about."""
+        self._shelf.recover()
+        return self._shelf.counting.documents()
 
     def old_text(self, document: Document) -> str | None:
         """The text of the document as the annotator last annotated it, if it is still kept."""

@@ -1,4 +1,4 @@
-"""How a command ends: exit codes, and what is said on the way out."""
+"""What commands share: exit codes, what is said on the way out, and who the user is."""
 
 from __future__ import annotations
 
@@ -21,3 +21,13 @@ def fail(message: str) -> int:
 
     print(f"newsreader: {clean_line(message)}", file=sys.stderr)
     return CANNOT_START
+
+
+def login() -> str:
+    """The user's login name, or `annotator` where the system knows none."""
+    import getpass
+
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return "annotator"

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.commands.outcomes import OK, fail
+from tui.commands.outcomes import OK, fail, login
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,15 +36,6 @@ class _Version(argparse.Action):
     def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
         print(f"newsreader {_version()}")
         parser.exit()
-
-
-def _login() -> str:
-    import getpass
-
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError):
-        return "annotator"
 
 
 def run(words: Sequence[str]) -> int:
@@ -94,7 +85,7 @@ def run(words: Sequence[str]) -> int:
     from tui.ui.places import Places, state_folder
     from tui.ui.session import Session
 
-    annotator = options.annotator or _login()
+    annotator = options.annotator or login()
     session = Session(library, Places(state_folder()), annotator, options.annotations)
     app = NewsreaderApp(session)
     try:

@@ -83,6 +83,20 @@ def _moves() -> list[Command]:
         ("annotation.previous", "comma", "Previous annotation", "move_annotation(False)"),
         ("annotation.next", "full_stop", "Next annotation", "move_annotation(True)"),
     ]
+    rows += [
+        (
+            "same.next",
+            "asterisk",
+            "Next mention of the entity, or quote of the speaker",
+            "move_same(True)",
+        ),
+        (
+            "same.previous",
+            "number_sign",
+            "Previous mention of the entity, or quote of the speaker",
+            "move_same(False)",
+        ),
+    ]
     return [
         Command(f"move.{name}", keys, title, action, Where.ARTICLE, "Move in the article")
         for name, keys, title, action in rows
@@ -202,6 +216,14 @@ def _annotates() -> list[Command]:
             group,
         ),
         Command(
+            "annotate.correct",
+            "e",
+            "Correct the entity or the quote under the cursor, or add the selection",
+            "screen.correct",
+            article,
+            group,
+        ),
+        Command(
             "annotate.place",
             "p",
             "Put an annotation that has lost its place onto the selection",
@@ -276,7 +298,7 @@ def _lists() -> list[Command]:
         Command(
             "inspector.next",
             "right,l",
-            "Next list: quotes, entities, notes",
+            "Next list: quotes, speakers, entities, notes",
             "turn(1)",
             inspector,
             group,
@@ -292,8 +314,15 @@ def _views() -> list[Command]:
         ("view.documents", "o,f2", "Show or hide the documents", "screen.pane('documents')"),
         ("view.inspector", "i", "Show or hide the inspector", "screen.pane('inspector')"),
         ("view.quotes", "f3", "Show the quotes", "screen.inspect('quotes')"),
-        ("view.entities", "f4", "Show the entities", "screen.inspect('entities')"),
-        ("view.notes", "f5", "Show your notes", "screen.inspect('notes')"),
+        ("view.speakers", "f4", "Show who is quoted, and how much", "screen.inspect('speakers')"),
+        ("view.entities", "f5", "Show the entities", "screen.inspect('entities')"),
+        ("view.notes", "f6", "Show your notes", "screen.inspect('notes')"),
+        (
+            "view.layers",
+            "H",
+            "Which kinds of entities and quotes are highlighted",
+            "screen.layers",
+        ),
         ("view.codebook", "C", "The codebook: edit, merge and retire tags", "screen.codebook"),
         (
             "view.changes",

@@ -23,6 +23,8 @@ _NAMES = {
     "circumflex_accent": "^",
     "dollar_sign": "$",
     "percent_sign": "%",
+    "asterisk": "*",
+    "number_sign": "#",
     "question_mark": "?",
     "full_stop": ".",
     "comma": ",",

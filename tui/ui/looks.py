@@ -65,6 +65,7 @@ LOOKS: dict[str, Look] = {
     "TIME": Look("when"),
     "MONEY": Look("amount"),
     "PERCENT": Look("amount"),
+    "lit": Look("lit-text", "lit", "bold"),
     # what changed in a text
     "removed": Look("muted", attributes="strike"),
     "added": Look("success", attributes="bold underline"),
@@ -116,6 +117,8 @@ def style_in(theme_name: str, layer: str, *, few: bool = False) -> Style:
         few: Whether the terminal has sixteen colours only.
     """
     kind, _, tag = layer.partition("-")
+    if few and layer == "lit":
+        return Style(reverse=True)
     if few and kind == "tag":
         return Style(color=_WHITE, bgcolor=_SIXTEEN[tag])
     theme = LIGHT if theme_name == LIGHT.name else DARK

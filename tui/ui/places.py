@@ -40,7 +40,7 @@ class Places:
         self.folder = folder
         self._libraries: dict[str, dict[str, int]] = {}
         self._changed: dict[str, dict[str, int]] = {}
-        self._settings: dict[str, str] | None = None
+        self._settings: dict[str, Any] | None = None
 
     def of(self, entry: Entry) -> int | None:
         """Offset of the text cursor when the document was left; None if it never was opened."""
@@ -60,17 +60,30 @@ class Places:
     @property
     def theme(self) -> str:
         """Name of the theme chosen last, or an empty string."""
-        if self._settings is None:
-            self._settings = {
-                name: value
-                for name, value in self._read("settings").items()
-                if isinstance(value, str)
-            }
-        return self._settings.get("theme", "")
+        name = self._setting("theme")
+        return name if isinstance(name, str) else ""
 
     @theme.setter
     def theme(self, name: str) -> None:
-        self._settings = {"theme": name}
+        self._set("theme", name)
+
+    @property
+    def hidden(self) -> frozenset[str]:
+        """Names of the kinds of entities and quotes that are not highlighted."""
+        names = self._setting("hidden")
+        return frozenset(map(str, names)) if isinstance(names, list) else frozenset()
+
+    @hidden.setter
+    def hidden(self, names: frozenset[str]) -> None:
+        self._set("hidden", sorted(names))
+
+    def _setting(self, name: str) -> object:
+        if self._settings is None:
+            self._settings = self._read("settings")
+        return self._settings.get(name)
+
+    def _set(self, name: str, value: object) -> None:
+        self._settings = {**self._read("settings"), name: value}
         self._write("settings", self._settings)
 
     def _library(self, entry: Entry) -> dict[str, int]:

@@ -9,7 +9,7 @@ from tui.documents.document import Span
 from tui.reading.motions import Unit
 from tui.reading.selection import trimmed
 from tui.ui.messages import CursorMoved
-from tui.ui.screens.base import SessionScreen
+from tui.ui.screens.findings import Findings
 from tui.ui.themes import tag_colour
 from tui.ui.widgets.inspector import NoteItem
 from tui.ui.widgets.marks import Mark
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from tui.ui.screens.tags import Choice
 
 
-class Annotating(SessionScreen):
+class Annotating(Findings):
     """A screen on which passages are tagged and annotated; each action is saved at once."""
 
     # showing
@@ -41,8 +41,9 @@ class Annotating(SessionScreen):
             if annotation.placement is not Placement.ORPHANED
         ]
         self.article.show(marks=marks)
+        self.show_found()
         notes = [self._note_item(annotation) for annotation in annotations]
-        self.inspector.show(document.text, self.session.analysis(self.index), notes)
+        self.inspector.show(document.text, self.found(), notes)
         self.documents.refresh()
         self.report_problems()
 
@@ -110,7 +111,7 @@ class Annotating(SessionScreen):
         self.say("There is no annotation under the cursor.")
         return None
 
-    def _done(self, words: str, place: Span | None = None) -> None:
+    def done(self, words: str, place: Span | None = None) -> None:
         """Show what has been done, and say it until the cursor moves again."""
         with self.article.prevent(CursorMoved):
             self.article.drop()
@@ -154,10 +155,10 @@ class Annotating(SessionScreen):
         same = self._same(document, span)
         if same is None or tag.id not in same.tags:
             self.store.annotate(document, span, tags=[tag.id])
-            self._done(f"Tagged “{tag.name}”. u undoes.")
+            self.done(f"Tagged “{tag.name}”. u undoes.")
             return
         self.store.change(document, same.id, tags=[other for other in same.tags if other != tag.id])
-        self._done(f"Took the tag “{tag.name}” off. u undoes.")
+        self.done(f"Took the tag “{tag.name}” off. u undoes.")
 
     def action_tag_number(self, number: int) -> None:
         """Apply the tag that a digit gives."""
@@ -188,7 +189,7 @@ class Annotating(SessionScreen):
                 with self.saving():
                     tag = self._tag_of(choice)
                     self.store.change(document, annotation.id, tags=[tag.id])
-                    self._done(f"Retagged “{tag.name}”. u undoes.")
+                    self.done(f"Retagged “{tag.name}”. u undoes.")
 
         from tui.ui.screens.tags import TagPicker
 
@@ -224,12 +225,18 @@ class Annotating(SessionScreen):
                     self.store.annotate(document, span, note=note)
                 else:
                     self.store.change(document, annotation.id, note=note)
-                self._done("Note saved. u undoes." if note else "Note deleted. u undoes.")
+                self.done("Note saved. u undoes." if note else "Note deleted. u undoes.")
 
         from tui.ui.screens.note import NoteEditor
 
         words = document.text[span.start : span.end]
         self.app.push_screen(NoteEditor(words, annotation.note if annotation else ""), written)
+
+    def action_correct(self) -> None:
+        """Ask what is to be corrected: under the cursor, or of the selection."""
+        from tui.ui.screens.correcting import Corrector
+
+        Corrector(self).ask()
 
     # annotations that have lost their place
 
@@ -255,7 +262,7 @@ class Annotating(SessionScreen):
             if number is not None:
                 with self.saving():
                     self.store.change(document, orphans[number].id, span=passage)
-                    self._done("The annotation has a place again. u undoes.")
+                    self.done("The annotation has a place again. u undoes.")
 
         from tui.ui.screens.orphans import OrphanPicker
 
@@ -309,7 +316,7 @@ class Annotating(SessionScreen):
             document, annotation = found
             with self.saving():
                 self.store.delete(document, annotation.id)
-                self._done("Annotation deleted. u undoes.")
+                self.done("Annotation deleted. u undoes.")
 
     def action_undo(self) -> None:
         """Take back the last action, and show where that was."""
@@ -328,4 +335,4 @@ class Annotating(SessionScreen):
             index = self.session.index_of(change.document_id)
             if index is not None and index != self.index:
                 self.open_document(index, read=True)
-            self._done(change.sentence, change.span)
+            self.done(change.sentence, change.span)

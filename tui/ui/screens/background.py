@@ -24,7 +24,6 @@ class Background(Annotating):
             return
         known = self.session.analysis(self.index)
         if known is not None:
-            self.article.show(known)
             self.show_annotations()
             return
         index = self.index
@@ -65,7 +64,6 @@ class Background(Annotating):
         self.session.keep_analysis(index, analysis)
         self.documents.refresh()
         if self.article.document is document:
-            self.article.show(analysis)
             self.show_annotations()
             self.show_status()
 

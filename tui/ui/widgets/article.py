@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.geometry import Offset, Size
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from textual import events
     from textual.binding import BindingType
 
+    from tui.analysis.model import Mention
     from tui.annotations.changes import TextChange
     from tui.documents.document import Document, Span
     from tui.ui.widgets.marks import Mark
@@ -52,6 +54,7 @@ class ArticleView(ScrollView, can_focus=True):
         self.motions = Motions(document) if document else None
         self._analysis = Analysis()
         self._marks: Sequence[Mark] = ()
+        self._lit: tuple[Mention, ...] = ()
         self.changes: Sequence[TextChange] = ()
         self._visual = False
         self._goal: int | None = None
@@ -64,6 +67,7 @@ class ArticleView(ScrollView, can_focus=True):
         self.document = document
         self.motions = Motions(document) if document else None
         self._analysis = Analysis()
+        self._lit = ()
         self._marks = ()
         self.changes = ()
         self._visual = False
@@ -86,15 +90,17 @@ class ArticleView(ScrollView, can_focus=True):
         changes: Sequence[TextChange] | None = None,
     ) -> None:
         """Draw another analysis, other annotations or changes over the same text."""
-        if analysis is not None and self.document is not None:
+        if analysis is not None and self.document is not None and analysis is not self._analysis:
             self._analysis = analysis
             self.motions = Motions(self.document, analysis)
+            self._lit = self._mentions_of_same()
         if marks is not None:
             self._marks = marks
         if changes is not None:
             self.changes = changes
         if self.page is not None:
             self.page.show(self._analysis, self._marks, self.changes)
+            self.page.light(self._lit)
         self.refresh()
 
     def _lay_out(self) -> None:
@@ -105,6 +111,7 @@ class ArticleView(ScrollView, can_focus=True):
             return
         self.page = Page(self.document, columns)
         self.page.show(self._analysis, self._marks, self.changes)
+        self.page.light(self._lit)
         self.virtual_size = Size(columns, len(self.page.layout.rows) + _TOP + 1)
 
     def on_resize(self) -> None:
@@ -163,8 +170,31 @@ class ArticleView(ScrollView, can_focus=True):
             min(old, new) if self.selection else old, max(old, new) if self.selection else old
         )
         self._repaint(new, new)
+        self._light()
         self.reveal()
         self.post_message(CursorMoved(new))
+
+    def _mentions_of_same(self) -> tuple[Mention, ...]:
+        """All mentions of the entity under the cursor."""
+        under = self.motions.mentions.at(self.cursor) if self.motions else []
+        if not under:
+            return ()
+        entities = self._analysis.entities
+        return next((each.mentions for each in entities if under[-1] in each.mentions), ())
+
+    def _light(self) -> None:
+        """Let all mentions of the entity under the cursor be seen."""
+        lit = self._mentions_of_same()
+        if lit == self._lit or self.page is None:
+            return
+        first = self.scroll_offset.y - _TOP
+        last = first + self.size.height
+        row_of = self.page.layout.row_of
+        for mention in (*self._lit, *lit):
+            if first <= row_of(mention.start) <= last:
+                self._repaint(mention.start, mention.end - 1)
+        self._lit = lit
+        self.page.light(lit)
 
     def watch_selection(self, old: Selection | None, new: Selection | None) -> None:
         """Repaint what was or is selected."""
@@ -294,6 +324,25 @@ class ArticleView(ScrollView, can_focus=True):
         else:
             where = "after" if forward else "before"
             self.post_message(CannotAct(f"There is no annotation {where} the cursor."))
+
+    def action_move_same(self, forward: bool) -> None:
+        """Move to the next mention of the entity under the cursor, or quote of the speaker."""
+        self._goal = None
+        if self.motions is None:
+            return
+        places, what = [each.start for each in self._lit], "mention of this entity"
+        quotes = self.motions.quotes.at(self.cursor)
+        if not places and quotes:
+            name, what = quotes[-1].name, "quote of this speaker"
+            places = [each.start for each in self._analysis.quotes if each.name == name]
+        if not places:
+            self.post_message(CannotAct("There is no entity and no quote under the cursor."))
+            return
+        here = max(bisect_right(places, self.cursor) - 1, 0)
+        if len(places) == 1:
+            self.post_message(CannotAct(f"This is the only {what}."))
+        else:
+            self.go(places[(here + (1 if forward else -1)) % len(places)])
 
     # selecting
 

@@ -12,29 +12,39 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.analysis.model import LABEL_WORDS, Label
+from tui.analysis.shares import speaker_shares
 from tui.reading.cells import clip, width, wrap
-from tui.ui.commands import Where
-from tui.ui.keys import bindings
+from tui.ui.commands import COMMANDS, Command, Where
+from tui.ui.keys import bindings, keys_of
 from tui.ui.looks import style
 from tui.ui.messages import PlaceChosen
+from tui.ui.themes import TAG_COLOURS
+from tui.ui.widgets.bars import bar
 from tui.ui.widgets.line_list import LineList
 from tui.ui.widgets.paint import QUOTE_MARKS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from textual import events
     from textual.binding import BindingType
 
     from tui.analysis.model import Analysis
+    from tui.analysis.shares import SpeakerShare
 
 
 class Tab(StrEnum):
     """One list of the inspector."""
 
     QUOTES = "quotes"
+    SPEAKERS = "speakers"
     ENTITIES = "entities"
     NOTES = "notes"
+
+
+def _command(tab: Tab) -> Command:
+    """The command that shows a list."""
+    return next(command for command in COMMANDS if command.id == f"view.{tab.value}")
 
 
 class Item(NamedTuple):
@@ -55,10 +65,6 @@ class Items(LineList):
     """The list under the tabs; what takes several lines moves as one."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(Where.INSPECTOR)
-    COMPONENT_CLASSES: ClassVar[set[str]] = {label.value for label in Label} | {
-        "name",
-        "muted",
-    }
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
@@ -126,15 +132,21 @@ class Tabs(Widget):
     ALLOW_SELECT = False
     DEFAULT_CSS = "Tabs { height: 1; margin-bottom: 1; }"
 
-    counts: reactive[tuple[int, int, int]] = reactive((0, 0, 0))
+    counts: reactive[tuple[int, int, int, int]] = reactive((0, 0, 0, 0))
     shown: reactive[Tab] = reactive(Tab.QUOTES)
 
     def _words(self) -> list[tuple[Tab, str]]:
         counted = dict(zip(Tab, self.counts, strict=True))
         words = {tab: f"{tab.value.capitalize()} {counted[tab]}" for tab in Tab}
-        if sum(map(len, words.values())) + 2 * len(words) + 1 > self.size.width:
+        if not self._fits(words):
             words.update({tab: tab.value.capitalize() for tab in Tab if tab is not self.shown})
+        if not self._fits(words):
+            keys = {tab: keys_of(_command(tab).keys)[0] for tab in Tab}
+            words.update({tab: keys[tab] for tab in Tab if tab is not self.shown})
         return list(words.items())
+
+    def _fits(self, words: Mapping[Tab, str]) -> bool:
+        return sum(map(len, words.values())) + 2 * len(words) + 1 <= self.size.width
 
     def render_line(self, y: int) -> Strip:
         """The one line."""
@@ -167,6 +179,8 @@ class Inspector(Vertical):
         self._text = ""
         self._analysis: Analysis | None = None
         self._notes: Sequence[NoteItem] = ()
+        self._shares: Sequence[SpeakerShare] = ()
+        self._colours: Mapping[str, str] = {}
         self._tabs = Tabs()
         self.items = Items(id="items")
 
@@ -177,8 +191,15 @@ class Inspector(Vertical):
     def show(self, text: str, analysis: Analysis | None, notes: Sequence[NoteItem]) -> None:
         """Show what belongs to another document, or has become known or been changed."""
         self._text, self._analysis, self._notes = text, analysis, notes
-        found = (len(analysis.quotes), len(analysis.entities)) if analysis else (0, 0)
-        self._tabs.counts = (*found, len(notes))
+        self._shares = speaker_shares(text, analysis) if analysis else []
+        self._colours = {
+            share.name: TAG_COLOURS[number % len(TAG_COLOURS)]
+            for number, share in enumerate(self._shares)
+            if share.name
+        }
+        quotes = len(analysis.quotes) if analysis else 0
+        entities = len(analysis.entities) if analysis else 0
+        self._tabs.counts = (quotes, len(self._colours), entities, len(notes))
         self._fill()
 
     def watch_tab(self, tab: Tab) -> None:
@@ -199,7 +220,9 @@ class Inspector(Vertical):
         elif self._analysis is None:
             self.items.show([Item((("  Reading…", "muted"),))])
         elif self.tab is Tab.QUOTES:
-            self.items.show(_quotes(self._analysis, self._text, columns))
+            self.items.show(_quotes(self._analysis, self._text, columns, self._colours))
+        elif self.tab is Tab.SPEAKERS:
+            self.items.show(_speakers(self._shares, columns, self._colours))
         else:
             self.items.show(_entities(self._analysis, columns))
 
@@ -235,7 +258,7 @@ def _block(
     return [*items, Item(())]
 
 
-def _quotes(analysis: Analysis, text: str, columns: int) -> list[Item]:
+def _quotes(analysis: Analysis, text: str, columns: int, colours: Mapping[str, str]) -> list[Item]:
     items: list[Item] = []
     for quote in analysis.quotes:
         # The mark is the one beside the text; the word follows where there is room for it.
@@ -243,7 +266,7 @@ def _quotes(analysis: Analysis, text: str, columns: int) -> list[Item]:
         room = columns - width(name) - 4
         kind = f"  {quote.kind.value}" if len(quote.kind.value) <= room else ""
         head = (
-            (f" {QUOTE_MARKS[quote.kind]} ", "name"),
+            (f" {QUOTE_MARKS[quote.kind]} ", _sign(quote.name, colours)),
             (name, "name"),
             (kind, "muted"),
         )
@@ -252,6 +275,31 @@ def _quotes(analysis: Analysis, text: str, columns: int) -> list[Item]:
         ]
         items += _block(head, body, ((quote.start, quote.end),))
     return items or [Item(((" No quotes found.", "muted"),))]
+
+
+def _sign(name: str | None, colours: Mapping[str, str]) -> str:
+    """The layer of a speaker's sign."""
+    return f"sign-{colours[name]}" if name and name in colours else "unknown"
+
+
+def _speakers(
+    shares: Sequence[SpeakerShare], columns: int, colours: Mapping[str, str]
+) -> list[Item]:
+    """Who is quoted and how much: the longest bar is the one with the most words."""
+    most = max((share.words for share in shares), default=1)
+    items: list[Item] = []
+    for share in shares:
+        places = tuple((quote.start, quote.end) for quote in share.quotes)
+        sign = _sign(share.name, colours)
+        name = clip(share.name or "speaker unknown", columns - 3)
+        items.append(Item(((" ■ ", sign), (name, "name" if share.name else "unknown")), places))
+        length = bar(share.words / most, columns - 4)
+        items.append(Item((("   " + length, sign),), places, first=False))
+        quotes = "1 quote" if len(places) == 1 else f"{len(places)} quotes"
+        said = "1 word" if share.words == 1 else f"{share.words} words"
+        numbers = f"   {round(100 * share.share)} %, {quotes}, {said}"
+        items += [Item(((numbers, "muted"),), places, first=False), Item(())]
+    return items or [Item(((" Nobody is quoted.", "muted"),))]
 
 
 def _entities(analysis: Analysis, columns: int) -> list[Item]:

@@ -65,6 +65,7 @@ class Page:
         self.marks: SpanIndex[Mark] = SpanIndex()
         self.changes: Mapping[int, Sequence[TextChange]] = {}
         self._added: SpanIndex[TextChange] = SpanIndex()
+        self._lit: SpanIndex[Mention] = SpanIndex()
         self.notes: dict[int, MarginNote] = {}
 
     @property
@@ -87,6 +88,10 @@ class Page:
         if self.margin:
             quotes, marks = self.quotes.spans, self.marks.spans
             self.notes = margin_notes(self.layout, quotes, marks, self.margin, rows)
+
+    def light(self, mentions: Iterable[Mention]) -> None:
+        """Let these mentions be seen before all others."""
+        self._lit = SpanIndex(mentions)
 
     def paint(
         self,
@@ -205,5 +210,7 @@ class Page:
             yield mention.start, mention.end, mention.label.value
         for mark in self.marks.overlapping(row.start, row.end):
             yield mark.start, mark.end, f"tag-{mark.colour}"
+        for mention in self._lit.overlapping(row.start, row.end):
+            yield mention.start, mention.end, "lit"
         for change in self._added.overlapping(row.start, row.end):
             yield change.start, change.end, "added"
