@@ -93,3 +93,12 @@ def test_stepping_back_ends_at_the_start(text: str) -> None:
         before = previous_grapheme(text, offset)
         assert 0 <= before < offset
         offset = before
+
+
+def test_a_line_feed_is_a_grapheme_of_one_cell() -> None:
+    assert width("é\nb") == 3
+    assert next_grapheme("é\nb", 0) == 1
+    assert next_grapheme("é\nb", 1) == 2
+    assert previous_grapheme("é\nb", 2) == 1
+    assert snap("é\nb", 1) == 1
+    assert list(graphemes("日\nb")) == [(0, 1, 2), (1, 2, 1), (2, 3, 1)]

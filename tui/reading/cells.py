@@ -1,14 +1,15 @@
 """From code points to graphemes and terminal cells, and back.
 
 Widths are those of `rich`, which the terminal layer draws with, so that columns agree with the
-screen.
+screen. A line feed, which stands inside a row only where lines were wrapped by hand, counts as the
+blank that is drawn for it.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rich.cells import cell_len, split_graphemes
+from rich.cells import cell_len, get_character_cell_size, split_graphemes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +20,12 @@ _WINDOW = 64
 
 def width(text: str) -> int:
     """Cells that the text takes on the screen."""
-    return len(text) if text.isascii() else cell_len(text)
+    return len(text) if text.isascii() else cell_len(_drawn(text))
+
+
+def character_width(character: str) -> int:
+    """Cells that a code point takes by itself: 0 for a mark, 2 for a wide one, else 1."""
+    return 1 if character == "\n" else get_character_cell_size(character)
 
 
 def graphemes(text: str) -> Iterator[tuple[int, int, int]]:
@@ -28,7 +34,7 @@ def graphemes(text: str) -> Iterator[tuple[int, int, int]]:
         for index in range(len(text)):
             yield index, index + 1, 1
     else:
-        yield from split_graphemes(text)[0]
+        yield from _split(text)
 
 
 def next_grapheme(text: str, offset: int) -> int:
@@ -38,7 +44,7 @@ def next_grapheme(text: str, offset: int) -> int:
         return len(text)
     if window[:2].isascii():
         return offset + 1
-    return offset + split_graphemes(window)[0][0][1]
+    return offset + _split(window)[0][1]
 
 
 def previous_grapheme(text: str, offset: int) -> int:
@@ -48,7 +54,7 @@ def previous_grapheme(text: str, offset: int) -> int:
     if text[max(0, offset - 2) : offset].isascii():
         return offset - 1
     low = max(0, offset - _WINDOW)
-    return low + split_graphemes(text[low:offset])[0][-1][0]
+    return low + _split(text[low:offset])[-1][0]
 
 
 def snap(text: str, offset: int) -> int:
@@ -57,7 +63,7 @@ def snap(text: str, offset: int) -> int:
     if offset in (0, len(text)) or text[offset - 1 : offset + 1].isascii():
         return offset
     low = max(0, offset - _WINDOW)
-    for start, end, _ in split_graphemes(text[low : offset + _WINDOW])[0]:
+    for start, end, _ in _split(text[low : offset + _WINDOW]):
         if low + start <= offset < low + end:
             return low + start
     return offset
@@ -116,3 +122,11 @@ def wrap(text: str, columns: int, most: int, indent: str = "") -> list[str]:
         cut = space if space > 0 else max(cut, 1)
         lines.append(lead + rest[:cut])
         rest = rest[cut:].lstrip()
+
+
+def _drawn(text: str) -> str:
+    return text.replace("\n", " ")
+
+
+def _split(text: str) -> list[tuple[int, int, int]]:
+    return split_graphemes(_drawn(text))[0]

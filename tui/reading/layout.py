@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.documents.document import BlockKind
-from tui.reading.cells import graphemes, offset_at, width
+from tui.documents.document import BlockKind, Span
+from tui.reading.cells import offset_at, previous_grapheme, width
+from tui.reading.wrapping import Wrapping, is_usual
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from tui.documents.document import Block, Document
 
-_PIECE = re.compile(r"\S+|\s+")
-_LINE = re.compile(r"[^\n]*\n?")
-# East Asian text breaks between any two characters.
-_WIDE = re.compile(
-    "[\u1100-\u11ff\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff00-\uff60]"
-)
+_INDENTED = (BlockKind.LIST_ITEM, BlockKind.QUOTATION, BlockKind.CODE)
 _TIGHT = (BlockKind.LIST_ITEM, BlockKind.BYLINE)
 
 
@@ -55,26 +49,35 @@ class Layout:
         self.document = document
         self.columns = max(columns, 10)
         self.rows: list[Row] = []
-        previous: Block | None = None
-        for number, block in enumerate(document.blocks):
-            if previous is not None and not (previous.kind is block.kind and block.kind in _TIGHT):
-                self.rows.append(Row(previous.end, previous.end, block.start, -1))
-            self.rows.extend(self._wrap(number, block))
-            previous = block
+        self._wrapping = Wrapping()
+        self._add_rows()
         if not self.rows:
             self.rows.append(Row(0, 0, len(document.text), -1))
-        self._starts = [row.start for row in self.rows]
+        self._starts = list(map(itemgetter(0), self.rows))
 
-    def _wrap(self, number: int, block: Block) -> Iterator[Row]:
+    def _add_rows(self) -> None:
+        text, add = self.document.text, self.rows.append
+        usual = is_usual(text, 0, len(text))
+        before, last = None, 0
+        for number, block in enumerate(self.document.blocks):
+            kind, start, end = block.kind, block.start, block.end
+            if before is not None and not (before is kind and kind in _TIGHT):
+                add(Row(last, last, start, -1))
+            before, last = kind, end
+            short = end - start <= self.columns and kind not in _INDENTED
+            if short and (usual or is_usual(text, start, end)) and _is_bare(text, start, end):
+                add(Row(start, end, end, number, 0, True))
+            else:
+                self._add(number, block)
+
+    def _add(self, number: int, block: Block) -> None:
         indent = indent_of(block)
         room = max(self.columns - indent, 8)
-        text = self.document.text
-        if block.kind is BlockKind.CODE:
-            lines = _chop(text, block.start, block.end, room)
-        else:
-            lines = _wrap_line(text, block.start, block.end, room)
-        for count, (start, end, stop) in enumerate(lines):
-            yield Row(start, end, stop, number, indent, first=count == 0)
+        break_up = self._wrapping.chop if block.kind is BlockKind.CODE else self._wrapping.wrap
+        first = True
+        for start, end, stop in break_up(self.document.text, block.start, block.end, room):
+            self.rows.append(Row(start, end, stop, number, indent, first))
+            first = False
 
     def row_of(self, offset: int) -> int:
         """Index of the row that shows the code point at `offset`."""
@@ -96,11 +99,24 @@ class Layout:
         text = self.document.text[line.start : line.end]
         offset = line.start + offset_at(text, column - line.indent)
         if offset >= line.end > line.start:
-            last = line.end
-            for start, _, _ in graphemes(text[-64:]):
-                last = line.start + max(len(text) - 64, 0) + start
-            return last
+            return max(previous_grapheme(self.document.text, line.end), line.start)
         return offset
+
+    def span_of(self, first: int, last: int) -> Span:
+        """What part of the text the rows from the first to the last of these show.
+
+        Args:
+            first: Index of a row; one that is not there is taken for the nearest.
+            last: The same, not above it.
+        """
+        most = len(self.rows) - 1
+        top, bottom = self.rows[min(max(first, 0), most)], self.rows[min(max(last, 0), most)]
+        return Span(top.start, max(bottom.end, top.start))
+
+
+def _is_bare(text: str, start: int, end: int) -> bool:
+    """Whether a stretch of text has no blanks at its ends."""
+    return start < end and not text[start].isspace() and not text[end - 1].isspace()
 
 
 def indent_of(block: Block) -> int:
@@ -112,53 +128,3 @@ def indent_of(block: Block) -> int:
     if block.kind is BlockKind.CODE:
         return 2
     return 0
-
-
-def _wrap_line(text: str, start: int, end: int, room: int) -> Iterator[tuple[int, int, int]]:
-    """Yield (start, end, stop) of the rows of a line of text."""
-    row = start  # where the row begins
-    drawn = start  # where its last word ends
-    used = 0  # cells to `drawn`
-    gap = 0  # cells of the blanks after it
-    for piece in _PIECE.finditer(text, start, end):
-        word = piece.group()
-        if word.isspace():
-            gap = width(word.replace("\n", " ").replace("\t", " "))
-            continue
-        cells = width(word)
-        if (
-            drawn > row
-            and used + gap + cells > room
-            and not (_WIDE.search(word) and used + gap < room)
-        ):
-            yield row, drawn, piece.start()
-            row, used, gap = piece.start(), 0, 0
-        elif drawn == row:
-            row, gap = piece.start(), 0
-        used += gap
-        gap = 0
-        if used + cells <= room:
-            used += cells
-        else:
-            for begin, _, wide in list(graphemes(word)):
-                if used + wide > room and piece.start() + begin > row:
-                    yield row, piece.start() + begin, piece.start() + begin
-                    row, used = piece.start() + begin, 0
-                used += wide
-        drawn = piece.end()
-    yield row, drawn, end
-
-
-def _chop(text: str, start: int, end: int, room: int) -> Iterator[tuple[int, int, int]]:
-    """Yield (start, end, stop) of the rows of code: its own lines, cut only where they must be."""
-    for line in _LINE.finditer(text, start, end):
-        if not line.group():
-            continue
-        row, used = line.start(), 0
-        words = line.group().rstrip("\n")
-        for begin, _, wide in graphemes(words):
-            if used + wide > room and line.start() + begin > row:
-                yield row, line.start() + begin, line.start() + begin
-                row, used = line.start() + begin, 0
-            used += wide
-        yield row, line.start() + len(words), line.end()

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tui.analysis.model import Analysis
 from tui.documents.document import Span
-from tui.documents.text import sentences, words
 from tui.reading.cells import next_grapheme, previous_grapheme, snap
 from tui.reading.spans import SpanIndex
+from tui.reading.units import Units
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from tui.analysis.model import Mention, Quote
     from tui.documents.document import Document
@@ -37,14 +37,15 @@ class Motions:
     Args:
         document: The document read.
         analysis: What was found in it; entities and quotes come from here.
+        units: The words and sentences of the document, where they have been looked up before.
     """
 
-    def __init__(self, document: Document, analysis: Analysis | None = None) -> None:
+    def __init__(
+        self, document: Document, analysis: Analysis | None = None, units: Units | None = None
+    ) -> None:
         self.document = document
         self.analysis = analysis or Analysis()
-        self._block_starts = [block.start for block in document.blocks]
-        self._words: dict[int, list[Span]] = {}
-        self._sentences: dict[int, list[Span]] = {}
+        self.units = units or Units(document)
 
     @cached_property
     def mentions(self) -> SpanIndex[Mention]:
@@ -64,28 +65,24 @@ class Motions:
 
     def block_of(self, offset: int) -> int:
         """Index of the block that holds or precedes the offset; -1 where there is none."""
-        return max(bisect_right(self._block_starts, offset) - 1, 0 if self._block_starts else -1)
+        return self.units.block_of(offset)
 
     def words_of(self, block: int) -> list[Span]:
         """The words of a block."""
-        return self._units(self._words, block, _words_between)
+        return self._all_of(block, Unit.WORD)
 
     def sentences_of(self, block: int) -> list[Span]:
         """The sentences of a block."""
-        return self._units(self._sentences, block, sentences)
+        return self._all_of(block, Unit.SENTENCE)
 
-    def _units(
-        self,
-        cache: dict[int, list[Span]],
-        block: int,
-        split: Callable[[str, int, int], list[Span]],
-    ) -> list[Span]:
-        if not 0 <= block < len(self.document.blocks):
+    def _all_of(self, number: int, unit: Unit) -> list[Span]:
+        if not 0 <= number < len(self.document.blocks):
             return []
-        if block not in cache:
-            span = self.document.blocks[block]
-            cache[block] = split(self.document.text, span.start, span.end)
-        return cache[block]
+        block = self.document.blocks[number]
+        between = self.units.words_between
+        if unit is Unit.SENTENCE:
+            between = self.units.sentences_between
+        return between(block.start, block.end)
 
     def move(self, offset: int, unit: Unit, forward: bool) -> int:
         """Where the cursor goes from `offset` by one unit.
@@ -98,7 +95,7 @@ class Motions:
         if unit is Unit.CHARACTER:
             return self._character(offset, forward)
         if unit is Unit.PARAGRAPH:
-            found = _step(self._block_starts, offset, forward)
+            found = self._paragraph(offset, forward)
         elif unit is Unit.ENTITY or unit is Unit.QUOTE:
             index = self.mentions if unit is Unit.ENTITY else self.quotes
             span = index.after(offset) if forward else index.before(offset)
@@ -121,14 +118,23 @@ class Motions:
             return previous_grapheme(text, offset)
         return previous_grapheme(text, blocks[block - 1].end) if block else offset
 
-    def _within(self, offset: int, unit: Unit, forward: bool) -> int | None:
-        of = self.words_of if unit is Unit.WORD else self.sentences_of
+    def _paragraph(self, offset: int, forward: bool) -> int | None:
+        blocks = self.document.blocks
         block = self.block_of(offset)
-        while 0 <= block < len(self.document.blocks):
-            found = _step([span.start for span in of(block)], offset, forward)
+        if forward:
+            if block >= 0 and blocks[block].start <= offset:
+                block += 1
+            return blocks[block].start if 0 <= block < len(blocks) else None
+        if block >= 0 and blocks[block].start >= offset:
+            block -= 1
+        return blocks[block].start if block >= 0 else None
+
+    def _within(self, offset: int, unit: Unit, forward: bool) -> int | None:
+        units_in = self.units.words_in if unit is Unit.WORD else self.units.sentences_in
+        for stretch in self.units.stretches(offset, forward=forward):
+            found = _step(units_in(stretch), offset, forward)
             if found is not None:
                 return found
-            block += 1 if forward else -1
         return None
 
     def unit_at(self, offset: int, unit: Unit) -> Span | None:
@@ -147,18 +153,18 @@ class Motions:
             return None
         if unit is Unit.PARAGRAPH:
             return Span(self.document.blocks[block].start, self.document.blocks[block].end)
-        units = self.words_of(block) if unit is Unit.WORD else self.sentences_of(block)
+        stretch = self.units.stretch_of(offset)
+        if stretch is None:
+            return None
+        units = (self.units.words_in if unit is Unit.WORD else self.units.sentences_in)(stretch)
         place = bisect_right(units, offset, key=lambda span: span.start) - 1
         return units[max(place, 0)] if units else None
 
 
-def _words_between(text: str, start: int, end: int) -> list[Span]:
-    return [Span(start + a, start + b) for a, b in words(text[start:end])]
-
-
-def _step(starts: Sequence[int], offset: int, forward: bool) -> int | None:
-    """The nearest of the starts after or before the offset."""
-    place = bisect_right(starts, offset if forward else offset - 1)
+def _step(units: Sequence[Span], offset: int, forward: bool) -> int | None:
+    """The nearest start of a unit after or before the offset."""
     if forward:
-        return starts[place] if place < len(starts) else None
-    return starts[place - 1] if place else None
+        place = bisect_right(units, offset, key=lambda span: span.start)
+        return units[place].start if place < len(units) else None
+    place = bisect_left(units, offset, key=lambda span: span.start)
+    return units[place - 1].start if place else None
