@@ -70,6 +70,8 @@ def test_lists_lines_and_the_readers_hand_can_be_read(theme: Theme) -> None:
     assert contrast(known["background"], known["cursor"]) >= ENOUGH
     assert contrast(known["background"], known["selected"]) >= ENOUGH
     assert contrast(known["lit-text"], known["lit"]) >= ENOUGH
+    assert contrast(known["hit"], known["bar"]) >= ENOUGH
+    assert contrast(known["background"], known["hit"]) >= ENOUGH
 
 
 def test_the_themes_know_every_colour_that_tags_are_given() -> None:

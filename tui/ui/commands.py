@@ -81,6 +81,9 @@ def _moves() -> list[Command]:
         ("article.start", "g,ctrl+home", "Start of the article", "move_all(False)"),
         ("article.end", "G,ctrl+end", "End of the article", "move_all(True)"),
         ("annotation.previous", "comma", "Previous annotation", "move_annotation(False)"),
+        ("hit.next", "semicolon", "Next place found", "move_hit(True)"),
+        ("hit.previous", "colon", "Previous place found", "move_hit(False)"),
+        ("jump", "F", "Jump to a word by its label", "jump('place')"),
         ("annotation.next", "full_stop", "Next annotation", "move_annotation(True)"),
     ]
     rows += [
@@ -121,6 +124,41 @@ def _selects() -> list[Command]:
             "extend('word', False)",
         ),
         ("word.right", "ctrl+shift+right", "Extend on a word", "extend('word', True)"),
+        (
+            "jump.passage",
+            "f",
+            "Select a passage by labels: its first, its last word",
+            "jump('passage')",
+        ),
+        ("jump.sentence", "s", "Select a sentence by its label", "jump('sentence')"),
+        ("jump.paragraph", "a", "Select a paragraph by its label", "jump('paragraph')"),
+        ("object", "m", "Select a text object: a number, then its letter", "object"),
+        ("grow", "plus", "Select the next larger unit", "grow(True)"),
+        ("shrink", "minus", "Go back to the smaller one", "grow(False)"),
+        (
+            "start.previous",
+            "alt+left",
+            "Start of the selection back a word",
+            "nudge('start', 'word', False)",
+        ),
+        (
+            "start.next",
+            "alt+right",
+            "Start of the selection on a word",
+            "nudge('start', 'word', True)",
+        ),
+        (
+            "end.previous",
+            "alt+shift+left",
+            "End of the selection back a word",
+            "nudge('end', 'word', False)",
+        ),
+        (
+            "end.next",
+            "alt+shift+right",
+            "End of the selection on a word",
+            "nudge('end', 'word', True)",
+        ),
         ("flip", "percent_sign", "Go to the other end of the selection", "flip"),
     ]
     group = "Select a passage"
@@ -192,6 +230,46 @@ def _annotates() -> list[Command]:
             for number, ordinal in enumerate(_ORDINALS)
         ),
         Command(
+            "annotate.tag.key",
+            "apostrophe",
+            "Apply the tag whose key follows",
+            "screen.tag_key",
+            article,
+            group,
+        ),
+        Command(
+            "annotate.tag.again",
+            "T",
+            "Apply the tag used last",
+            "screen.tag_again",
+            article,
+            group,
+        ),
+        Command(
+            "annotate.tag.sweep",
+            "equals_sign",
+            "Give each passage you select the tag used last, or end that",
+            "screen.sweep",
+            article,
+            group,
+        ),
+        Command(
+            "annotate.tag.words",
+            "V",
+            "Make the selected words a tag, and apply it",
+            "screen.tag_in_vivo",
+            article,
+            group,
+        ),
+        Command(
+            "annotate.copy",
+            "y",
+            "Copy the passage and where it is from",
+            "screen.copy",
+            article,
+            group,
+        ),
+        Command(
             "annotate.edit",
             "enter",
             "Edit the note of the annotation under the cursor",
@@ -244,6 +322,14 @@ def _documents() -> list[Command]:
         ),
         Command(
             "documents.previous", "K", "Previous document", "screen.step(-1)", Where.ANYWHERE, group
+        ),
+        Command(
+            "documents.unread",
+            "N",
+            "Next document that has not been opened",
+            "screen.next_unread",
+            Where.ANYWHERE,
+            group,
         ),
         Command(
             "documents.done",
@@ -330,6 +416,7 @@ def _views() -> list[Command]:
             "What changed in the text since you annotated it",
             "screen.changes",
         ),
+        ("view.seek", "slash", "Look for words in the article", "screen.seek"),
         ("view.focus", "z", "Hide all panes, or bring them back", "screen.alone"),
         ("view.next", "tab", "Next pane", "app.focus_next"),
         ("view.previous", "shift+tab", "Previous pane", "app.focus_previous"),

@@ -66,6 +66,9 @@ LOOKS: dict[str, Look] = {
     "MONEY": Look("amount"),
     "PERCENT": Look("amount"),
     "lit": Look("lit-text", "lit", "bold"),
+    # what was found, and letters to jump to
+    "hit": Look("background", "hit"),
+    "label": Look("hit", "bar", "bold"),
     # what changed in a text
     "removed": Look("muted", attributes="strike"),
     "added": Look("success", attributes="bold underline"),
@@ -117,8 +120,8 @@ def style_in(theme_name: str, layer: str, *, few: bool = False) -> Style:
         few: Whether the terminal has sixteen colours only.
     """
     kind, _, tag = layer.partition("-")
-    if few and layer == "lit":
-        return Style(reverse=True)
+    if few and layer in ("lit", "hit", "label"):
+        return Style(reverse=True, bold=layer == "label", underline=layer == "hit")
     if few and kind == "tag":
         return Style(color=_WHITE, bgcolor=_SIXTEEN[tag])
     theme = LIGHT if theme_name == LIGHT.name else DARK

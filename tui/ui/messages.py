@@ -22,6 +22,21 @@ class CannotAct(Message):
 
 
 @dataclass
+class PassageChosen(Message):
+    """The reader has selected a passage at once, and not by moving to its ends."""
+
+    start: int
+    end: int
+
+
+@dataclass
+class ModeEntered(Message):
+    """The article asks the reader for something; an empty hint: it does so no more."""
+
+    hint: str
+
+
+@dataclass
 class DocumentChosen(Message):
     """A document of the list is to be opened."""
 

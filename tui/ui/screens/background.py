@@ -8,13 +8,13 @@ from textual.worker import get_current_worker
 
 from tui.analysis.model import Analysis
 from tui.documents.text import clean_line
-from tui.ui.screens.annotating import Annotating
+from tui.ui.screens.coding import Coding
 
 if TYPE_CHECKING:
     from tui.documents.document import Document
 
 
-class Background(Annotating):
+class Background(Coding):
     """A screen whose documents are analysed in threads; late results of a thread are dropped."""
 
     def analyse_open_document(self) -> None:

@@ -11,7 +11,7 @@ from tui.analysis.model import QuoteKind
 from tui.documents.formats import UnreadableDocument
 from tui.ui.commands import Where
 from tui.ui.keys import bindings
-from tui.ui.messages import CannotAct, DocumentChosen, PlaceChosen, RowsDrawn
+from tui.ui.messages import CannotAct, DocumentChosen, ModeEntered, PlaceChosen, RowsDrawn
 from tui.ui.screens.watching import Watching
 from tui.ui.themes import DARK, LIGHT
 from tui.ui.widgets.article import ArticleView
@@ -59,6 +59,7 @@ class Reader(Watching):
         self._before_alone: dict[str, bool | None] | None = None
         self._rest: Timer | None = None
         self._warned = False
+        self._asked = ""
 
     def compose(self) -> ComposeResult:
         """Title, panes, what is under the cursor, keys."""
@@ -176,6 +177,34 @@ class Reader(Watching):
     def on_cannot_act(self, message: CannotAct) -> None:
         """Say why a key did nothing."""
         self.say(message.reason)
+
+    def on_mode_entered(self, message: ModeEntered) -> None:
+        """Say what the article asks for."""
+        said = self.query_one("#status", EdgeLine).left
+        if message.hint:
+            self.say(message.hint)
+        elif self._asked and said and said[0][0] == self._asked:
+            self.speaking = False
+            self.show_status()
+        self._asked = message.hint
+
+    async def action_seek(self) -> None:
+        """Look for words in the article."""
+        from tui.ui.screens.seeking import SeekLine
+
+        if self.article.document is not None and not self.query("#seek"):
+            self.article.drop()
+            await self.mount(SeekLine(self), before="#keys")
+
+    def action_next_unread(self) -> None:
+        """Open the next document that has not been opened yet."""
+        entries = len(self.session.entries)
+        for steps in range(1, entries):
+            index = (self.index + steps) % entries
+            if self.session.status(index) is Status.UNREAD:
+                self.open_document(index, read=True)
+                return
+        self.say("Every document has been opened.")
 
     def on_cursor_moved(self) -> None:
         """Say what is under the cursor."""

@@ -1,260 +1,72 @@
-"""The article: text cursor, selection, and every layer drawn over the text."""
+"""The article: what keys do to its text cursor and its selection."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.geometry import Offset, Size
-from textual.reactive import reactive
-from textual.scroll_view import ScrollView
-from textual.strip import Strip
-
-from tui.analysis.model import Analysis
-from tui.reading.cells import snap
-from tui.reading.motions import Motions, Unit
+from tui.documents.document import Span
+from tui.reading.motions import Unit
 from tui.reading.selection import Selection
 from tui.ui.commands import Where
 from tui.ui.keys import bindings
-from tui.ui.looks import style
-from tui.ui.messages import CannotAct, CursorMoved
-from tui.ui.widgets.paint import Page
+from tui.ui.messages import CannotAct, CursorMoved, ModeEntered, PassageChosen
+from tui.ui.widgets.modes import JumpMode, Mode, ObjectMode, PassageStart
+from tui.ui.widgets.page_view import PageView
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from rich.style import Style
     from textual import events
     from textual.binding import BindingType
 
-    from tui.analysis.model import Mention
-    from tui.annotations.changes import TextChange
-    from tui.documents.document import Document, Span
-    from tui.ui.widgets.marks import Mark
+    from tui.documents.document import Document
+    from tui.reading.growth import Growth
 
-_TOP = 1  # empty rows above the headline
-_CONTEXT = 2  # rows kept in sight above and below the cursor
+# Letters of text objects whose first letter is another's.
+_OTHER_LETTERS = {"quotation": "m"}
 
 
-class ArticleView(ScrollView, can_focus=True):
-    """Shows one document and moves a text cursor in it."""
+class ArticleView(PageView):
+    """Moves a text cursor in one document, and selects."""
 
-    ALLOW_SELECT = False  # the terminal layer's own selection knows neither graphemes nor offsets
     BINDINGS: ClassVar[list[BindingType]] = bindings(Where.ARTICLE)
 
-    cursor: reactive[int] = reactive(0, repaint=False)
-    """Offset of the grapheme under the text cursor."""
-    selection: reactive[Selection | None] = reactive(None, repaint=False)
-    """The selected passage; its head is the cursor."""
-
     def __init__(self, document: Document | None = None, *, id: str | None = None) -> None:  # noqa: A002
-        super().__init__(id=id)
-        self.document = document
-        self.page: Page | None = None
-        self.motions = Motions(document) if document else None
-        self._analysis = Analysis()
-        self._marks: Sequence[Mark] = ()
-        self._lit: tuple[Mention, ...] = ()
-        self.changes: Sequence[TextChange] = ()
-        self._visual = False
-        self._goal: int | None = None
-        self._pressed = False
+        super().__init__(document, id=id)
+        self._mode: Mode | None = None
+        self._growth: Growth | None = None
 
-    # what is shown
+    # modes
 
-    def open(self, document: Document | None, cursor: int = 0) -> None:
-        """Show another document, with the cursor where it stood."""
-        self.document = document
-        self.motions = Motions(document) if document else None
-        self._analysis = Analysis()
-        self._lit = ()
-        self._marks = ()
-        self.changes = ()
-        self._visual = False
-        self._goal = None
-        with self.prevent(CursorMoved):
-            self.selection = None
-            self.cursor = 0
-        self._lay_out()
-        if document:
-            self.cursor = min(
-                snap(document.text, cursor), self.motions.last() if self.motions else 0
-            )
-        self.reveal(top=True)
-        self.refresh()
+    def enter(self, mode: Mode | None) -> None:
+        """Let a mode take the keys from now on; None: none does."""
+        self._mode = mode
+        labels = mode.labels if mode else ()
+        if labels or self._labels:
+            self.label(labels)
+        self.post_message(ModeEntered(mode.hint if mode else ""))
 
-    def show(
-        self,
-        analysis: Analysis | None = None,
-        marks: Sequence[Mark] | None = None,
-        changes: Sequence[TextChange] | None = None,
-    ) -> None:
-        """Draw another analysis, other annotations or changes over the same text."""
-        if analysis is not None and self.document is not None and analysis is not self._analysis:
-            self._analysis = analysis
-            self.motions = Motions(self.document, analysis)
-            self._lit = self._mentions_of_same()
-        if marks is not None:
-            self._marks = marks
-        if changes is not None:
-            self.changes = changes
-        if self.page is not None:
-            self.page.show(self._analysis, self._marks, self.changes)
-            self.page.light(self._lit)
-        self.refresh()
-
-    def _lay_out(self) -> None:
-        columns = self.scrollable_content_region.width or self.size.width
-        if self.document is None or columns <= 0:
-            self.page = None
-            self.virtual_size = Size(0, 0)
-            return
-        self.page = Page(self.document, columns)
-        self.page.show(self._analysis, self._marks, self.changes)
-        self.page.light(self._lit)
-        self.virtual_size = Size(columns, len(self.page.layout.rows) + _TOP + 1)
-
-    def on_resize(self) -> None:
-        """Lay the text out anew, and keep what the reader looks at in sight."""
-        self._lay_out()
-        self.reveal(top=self.scroll_offset.y == 0)
-        self.refresh()
-
-    def _style(self, layer: str) -> Style:
-        return style(self.app, layer)
-
-    def render_line(self, y: int) -> Strip:
-        """One row of the visible part."""
-        number = y + self.scroll_offset.y - _TOP
-        columns = self.size.width
-        if self.page is None or not 0 <= number < len(self.page.layout.rows):
-            return Strip.blank(columns, self._style("page"))
-        cursor_style = "cursor" if self.has_focus else "cursor-away"
-        strip = self.page.paint(number, self._style, self.selected, self.cursor, cursor_style)
-        return strip.adjust_cell_length(columns, self._style("page"))
-
-    # cursor and selection
-
-    @property
-    def selected(self) -> Span | None:
-        """The selected passage, or None."""
-        if self.selection is None or self.document is None:
-            return None
-        return self.selection.span(self.document.text)
-
-    def go(self, offset: int, *, extend: bool = False) -> None:
-        """Put the cursor somewhere; a selection is extended, or dropped."""
-        if self.document is None or self.motions is None:
-            return
-        offset = max(min(snap(self.document.text, offset), self.motions.last()), 0)
-        if extend or self._visual:
-            self.selection = (self.selection or Selection(self.cursor, self.cursor)).to(offset)
-        else:
-            self.selection = None
-        self.cursor = offset
-
-    def select(self, span: Span) -> None:
-        """Select a passage and put the cursor on its last character."""
-        if self.document is not None:
-            self.selection = Selection.of(self.document.text, span)
-            self.cursor = self.selection.head
-
-    def drop(self) -> None:
-        """Let go of the selection; the cursor stays."""
-        self._visual = False
-        self.selection = None
-
-    def watch_cursor(self, old: int, new: int) -> None:
-        """Repaint the rows that change, and keep the cursor in sight."""
-        self._repaint(
-            min(old, new) if self.selection else old, max(old, new) if self.selection else old
-        )
-        self._repaint(new, new)
-        self._light()
-        self.reveal()
-        self.post_message(CursorMoved(new))
-
-    def _mentions_of_same(self) -> tuple[Mention, ...]:
-        """All mentions of the entity under the cursor."""
-        under = self.motions.mentions.at(self.cursor) if self.motions else []
-        if not under:
-            return ()
-        entities = self._analysis.entities
-        return next((each.mentions for each in entities if under[-1] in each.mentions), ())
-
-    def _light(self) -> None:
-        """Let all mentions of the entity under the cursor be seen."""
-        lit = self._mentions_of_same()
-        if lit == self._lit or self.page is None:
-            return
-        first = self.scroll_offset.y - _TOP
-        last = first + self.size.height
-        row_of = self.page.layout.row_of
-        for mention in (*self._lit, *lit):
-            if first <= row_of(mention.start) <= last:
-                self._repaint(mention.start, mention.end - 1)
-        self._lit = lit
-        self.page.light(lit)
-
-    def watch_selection(self, old: Selection | None, new: Selection | None) -> None:
-        """Repaint what was or is selected."""
-        for selection in (old, new):
-            if selection:
-                self._repaint(*sorted((selection.anchor, selection.head)))
-        self.post_message(CursorMoved(self.cursor))
-
-    def on_focus(self) -> None:
-        """Draw the cursor in full."""
-        self._repaint(self.cursor, self.cursor)
-        self._place_terminal_cursor()
+    def on_key(self, event: events.Key) -> None:
+        """Give the key to the mode, if there is one."""
+        if self._mode is not None:
+            event.stop()
+            event.prevent_default()
+            mode = self._mode
+            following = mode.take(event.key, event.character or "")
+            if self._mode is mode:  # what was chosen has not entered another one
+                self.enter(following)
 
     def on_blur(self) -> None:
-        """Draw the cursor as one that is elsewhere."""
-        self._repaint(self.cursor, self.cursor)
+        """What was asked for is asked for no more."""
+        super().on_blur()
+        if self._mode is not None:
+            self.enter(None)
 
-    def _repaint(self, start: int, end: int) -> None:
-        if self.page is not None:
-            first, last = self.page.layout.row_of(start), self.page.layout.row_of(end)
-            self.refresh_lines(first + _TOP, last - first + 1)
-
-    def reveal(self, *, top: bool = False) -> None:
-        """Scroll so that the cursor can be seen.
-
-        By a row where it has left the page by a row; after a jump it stands in the upper third,
-        so that the next jumps need no scrolling.
-
-        Args:
-            top: Show it there anyhow, unless all is in sight from the top.
-        """
-        if self.page is None or not self.size.height:
-            return
-        row = self.page.layout.row_of(self.cursor) + _TOP
-        height = self.size.height
-        seen = self.scroll_offset.y
-        if top:
-            wanted = 0 if row < height - _CONTEXT else row - height // 3
-        else:
-            context = min(_CONTEXT, (height - 1) // 2)
-            low, high = row + context - height + 1, row - context
-            wanted = max(min(seen, high), low)
-            if abs(wanted - seen) > 1:
-                wanted = row - height // 3
-            if row <= _TOP + context:
-                wanted = 0
-        if wanted != seen:
-            self.scroll_to(y=max(wanted, 0), animate=False, immediate=True, force=True)
-        self._place_terminal_cursor()
-
-    def _place_terminal_cursor(self) -> None:
-        """Move the terminal's own cursor along, for screen magnifiers and readers."""
-        if self.page is None or not self.has_focus:
-            return
-        row = self.page.layout.row_of(self.cursor)
-        column = self.page.text_left + self.page.layout.column_of(self.cursor)
-        region = self.content_region
-        self.app.cursor_position = Offset(
-            region.x + column, region.y + row + _TOP - self.scroll_offset.y
-        )
+    def choose(self, span: Span) -> None:
+        """Select a passage, and say so."""
+        self._goal = None
+        self._visual = False
+        self.select(span)
+        self.post_message(PassageChosen(*span))
 
     # moving
 
@@ -355,7 +167,9 @@ class ArticleView(ScrollView, can_focus=True):
             self.selection = self.selection or Selection(self.cursor, self.cursor)
 
     def action_drop(self) -> None:
-        """Let go of the selection."""
+        """Let go of the selection, or else of what was found."""
+        if self.selection is None and self.hits:
+            self.mark_hits([])
         self.drop()
 
     def action_flip(self) -> None:
@@ -373,39 +187,94 @@ class ArticleView(ScrollView, can_focus=True):
         if span is None:
             self.post_message(CannotAct(f"There is no {unit} under the cursor."))
         else:
-            self._visual = False
-            self.select(span)
+            self.choose(span)
 
-    # mouse
+    def action_jump(self, what: str) -> None:
+        """Label what is in sight; what is chosen by its label is selected, or gone to.
 
-    def _offset_under(self, event: events.MouseEvent) -> int | None:
-        if self.page is None:
-            return None
-        place = event.get_content_offset_capture(self)
-        row = place.y + self.scroll_offset.y - _TOP
-        return self.page.layout.offset_at(row, place.x - self.page.text_left)
+        Args:
+            what: `passage`, `sentence`, `paragraph`, or `place` to go to a word.
+        """
+        from tui.reading.jump import jump
 
-    def on_mouse_down(self, event: events.MouseDown) -> None:
-        """Put the cursor where the reader points; a drag selects from there."""
-        offset = self._offset_under(event)
-        if offset is None or event.button != 1:
+        motions, seen = self.motions, self.seen
+        if motions is None or seen.start == seen.end:
+            self.post_message(CannotAct("There is nothing to jump to."))
+        elif what == "passage":
+            self.enter(PassageStart(self, motions, seen))
+        elif what == "place":
+            words = jump(motions.units.words_between(*seen), self.cursor, seen)
+            hint = "Type the label to go to   Esc leaves"
+            self.enter(JumpMode(words, hint, lambda span: self.go(span.start)))
+        else:
+            units = motions.units
+            between = units.sentences_between if what == "sentence" else units.blocks_between
+            hint = f"Type the label of the {what}   Esc leaves"
+            self.enter(JumpMode(jump(between(*seen), self.cursor, seen), hint, self.choose))
+
+    def action_object(self) -> None:
+        """Ask for a text object, and select it."""
+        from tui.reading.textobjects import TextObject
+
+        names = [kind.value for kind in TextObject]
+        objects = {_OTHER_LETTERS.get(name, name[0]): name for name in names}
+        self.enter(ObjectMode(objects, self._select_object))
+
+    def _select_object(self, name: str, count: int, around: bool) -> None:
+        from tui.reading.textobjects import TextObject, text_object
+
+        if self.motions is None:
             return
-        self._goal = None
-        self._visual = False
-        self.go(offset, extend=event.shift)
-        self._pressed = True
-        self.capture_mouse()
+        place = self.selection.head if self.selection else self.cursor
+        span = text_object(self.motions, TextObject(name), place, count, around=around)
+        if span is None:
+            self.post_message(CannotAct(f"There is no {name} under the cursor."))
+        else:
+            self.choose(span)
 
-    def on_mouse_move(self, event: events.MouseMove) -> None:
-        """Extend the selection while the button is down."""
-        offset = self._offset_under(event) if self._pressed else None
-        if offset is not None and offset != self.cursor:
-            self.go(offset, extend=True)
+    def action_grow(self, more: bool) -> None:
+        """Select the next larger unit of text, or go back to what was selected before."""
+        if self.motions is None:
+            return
+        from tui.reading.growth import Growth
 
-    def on_mouse_up(self) -> None:
-        """End a drag."""
-        self._pressed = False
-        self.release_mouse()
+        span = self.selected or Span(self.cursor, self.cursor)
+        growth = self._growth.at(span) if self._growth else Growth((span,))
+        after = growth.grown(self.motions) if more else growth.shrunk()
+        if after is growth:
+            reason = "All of it is selected." if more else "The selection did not grow before."
+            self.post_message(CannotAct(reason))
+        elif after.span.start == after.span.end:
+            self.drop()
+        else:
+            self.choose(after.span)
+        self._growth = after
+
+    def action_nudge(self, end: str, unit: str, forward: bool) -> None:
+        """Move one end of the selection."""
+        span = self.selected
+        if span is None or self.motions is None:
+            self.post_message(CannotAct("Nothing is selected."))
+            return
+        from tui.reading.nudging import End, nudged
+
+        self.select(nudged(self.motions, span, End(end), Unit(unit), forward=forward))
+
+    # what was found
+
+    def action_move_hit(self, forward: bool) -> None:
+        """Go to the next or the previous place that was found."""
+        from tui.reading.find import next_hit, previous_hit
+
+        hit = (next_hit if forward else previous_hit)(self.hits, self.cursor)
+        if hit is None:
+            self.post_message(CannotAct("Nothing is being looked for: / looks for words."))
+            return
+        self.drop()
+        with self.prevent(CursorMoved):
+            self.go(hit.span.start)
+        turned = "   (from the other end)" if hit.wrapped else ""
+        self.post_message(CannotAct(f"{hit.number + 1} of {len(self.hits)}{turned}"))
 
     def on_click(self, event: events.Click) -> None:
         """Select the word at the second click, the sentence at the third."""

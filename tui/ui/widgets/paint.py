@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from tui.annotations.changes import TextChange
     from tui.documents.document import Emphasis
     from tui.reading.layout import Row
+    from tui.ui.widgets.modes import Label
 
 GUTTER = 3
 QUOTE_MARKS = {QuoteKind.DIRECT: "┃", QuoteKind.MIXED: "╏", QuoteKind.INDIRECT: "┆"}
@@ -66,6 +67,8 @@ class Page:
         self.changes: Mapping[int, Sequence[TextChange]] = {}
         self._added: SpanIndex[TextChange] = SpanIndex()
         self._lit: SpanIndex[Mention] = SpanIndex()
+        self._hits: SpanIndex[Span] = SpanIndex()
+        self._labels: dict[int, list[Label]] = {}
         self.notes: dict[int, MarginNote] = {}
 
     @property
@@ -93,6 +96,16 @@ class Page:
         """Let these mentions be seen before all others."""
         self._lit = SpanIndex(mentions)
 
+    def mark_hits(self, hits: Iterable[Span]) -> None:
+        """Mark what was found."""
+        self._hits = SpanIndex(hits)
+
+    def label(self, labels: Iterable[Label]) -> None:
+        """Draw letters over the text."""
+        self._labels = {}
+        for label in labels:
+            self._labels.setdefault(self.layout.row_of(label.place), []).append(label)
+
     def paint(
         self,
         number: int,
@@ -116,8 +129,11 @@ class Page:
         room = self.measure
         if row.block >= 0:
             segments += self._indent(row, style)
-            segments += self._text(row, style, selected, cursor, cursor_style)
-            room -= row.indent + width(self.document.text[row.start : row.end])
+            text = self._text(row, style, selected, cursor, cursor_style)
+            if number in self._labels:
+                text = self._labelled(text, self._labels[number], style("label"))
+            segments += text
+            room -= row.indent + Strip(text).cell_length
         if cursor is not None and row.end <= cursor and self.layout.row_of(cursor) == number:
             segments.append(Segment(" ", base + style(cursor_style)))
             room -= 1
@@ -179,9 +195,11 @@ class Page:
         selected: Span | None,
         cursor: int | None,
         cursor_style: str,
-    ) -> Iterable[Segment]:
+    ) -> list[Segment]:
         """The text of a row, cut where a layer begins or ends; later layers lie on top."""
         layers = list(self._layers(row))
+        if self._labels:  # only the letters are to be read
+            layers = [(row.start, row.end, "boilerplate")]
         if selected:
             layers.append((selected.start, selected.end, "selected"))
         text = self.document.text
@@ -189,6 +207,7 @@ class Page:
             layers.append((cursor, next_grapheme(text, cursor), cursor_style))
         kind = self.document.blocks[row.block].kind
         base = style("page") + style(kind.value)
+        segments: list[Segment] = []
         edges = {row.start, row.end}
         for start, end, _ in layers:
             edges.update((min(max(start, row.start), row.end), min(max(end, row.start), row.end)))
@@ -197,7 +216,25 @@ class Page:
             for low, high, name in layers:
                 if low <= start and end <= high:
                     look += style(name)
-            yield Segment(text[start:end].replace("\n", " "), look)
+            segments.append(Segment(text[start:end].replace("\n", " "), look))
+        return segments
+
+    def _labelled(
+        self, segments: list[Segment], labels: Sequence[Label], look: Style
+    ) -> list[Segment]:
+        """The text of a row with letters over it; columns stay where they are."""
+        strip, done, parts = Strip(segments), 0, list[Segment]()
+        row = self.layout.rows[self.layout.row_of(labels[0].place)]
+        for number, (place, letters) in enumerate(labels):
+            column = width(self.document.text[row.start : place])
+            after = strip.cell_length + len(letters)
+            if number + 1 < len(labels):
+                after = width(self.document.text[row.start : labels[number + 1].place])
+            shown = letters[: max(after - column, 1)]
+            parts += strip.crop(done, column)
+            parts.append(Segment(shown, look))
+            done = column + len(shown)
+        return [*parts, *strip.crop(done)] if done < strip.cell_length else parts
 
     def _layers(self, row: Row) -> Iterable[tuple[int, int, str]]:
         for emphasis in self.emphases.overlapping(row.start, row.end):
@@ -212,5 +249,7 @@ class Page:
             yield mark.start, mark.end, f"tag-{mark.colour}"
         for mention in self._lit.overlapping(row.start, row.end):
             yield mention.start, mention.end, "lit"
+        for hit in self._hits.overlapping(row.start, row.end):
+            yield hit.start, hit.end, "hit"
         for change in self._added.overlapping(row.start, row.end):
             yield change.start, change.end, "added"
