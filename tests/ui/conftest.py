@@ -13,6 +13,7 @@ from tui.ui.app import NewsreaderApp
 from tui.ui.places import Places
 from tui.ui.screens.reader import Reader
 from tui.ui.session import Session
+from tui.ui.settings import Settings
 from tui.ui.widgets.article import ArticleView
 
 HARBOUR = """Dockers return to work
@@ -132,10 +133,15 @@ def opened(tmp_path: Path) -> Opener:
 
     @asynccontextmanager
     async def opener(
-        folder: Path, *, columns: int = 120, rows: int = 40, annotator: str = "ana"
+        folder: Path,
+        *,
+        columns: int = 120,
+        rows: int = 40,
+        annotator: str = "ana",
+        settings: Settings | None = None,
     ) -> AsyncIterator[Reading]:
         session = Session(open_library([folder]), Places(tmp_path / "state"), annotator)
-        app = NewsreaderApp(session)
+        app = NewsreaderApp(session, settings)
         async with app.run_test(size=(columns, rows), notifications=True) as pilot:
             reading = Reading(app, pilot)
             await reading.rest()

@@ -49,7 +49,7 @@ async def test_the_help_holds_every_key(library: Path, opened: Opener) -> None:
         lines = reading.app.screen.query_one(HelpLines)
         said = ["".join(text for text, _ in line) for line in lines.lines]
         for command in COMMANDS:
-            keys = "  ".join(keys_of(command.keys))
+            keys = "  ".join(keys_of(reading.app, command))
             assert any(keys in line and command.title in line for line in said), command.id
         assert "Move in the article" in reading.screen()
         await reading.press("pagedown", "escape")
@@ -64,7 +64,7 @@ async def test_the_palette_offers_every_command_with_its_key(library: Path, open
         assert len(hits) == len(COMMANDS)
         for command in COMMANDS:
             assert any(
-                command.title in title and keys_of(command.keys)[0] in (about or "")
+                command.title in title and keys_of(reading.app, command)[0] in (about or "")
                 for title, about in offered
             )
 

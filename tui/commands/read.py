@@ -84,10 +84,11 @@ def run(words: Sequence[str]) -> int:
     from tui.ui.app import NewsreaderApp
     from tui.ui.places import Places, state_folder
     from tui.ui.session import Session
+    from tui.ui.settings import load, settings_file
 
     annotator = options.annotator or login()
     session = Session(library, Places(state_folder()), annotator, options.annotations)
-    app = NewsreaderApp(session)
+    app = NewsreaderApp(session, load(settings_file()))
     try:
         app.run()
     finally:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.app import App
 
 from tui.ui.screens.reader import Reader
+from tui.ui.settings import Settings
 from tui.ui.themes import DARK, LIGHT
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ class NewsreaderApp(App[None]):
 
     Args:
         session: The library, its stores and the reader's places.
+        settings: What the reader has set.
     """
 
     TITLE = "newsreader"
@@ -36,9 +38,11 @@ class NewsreaderApp(App[None]):
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_provider}
     ENABLE_COMMAND_PALETTE = True
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, settings: Settings | None = None) -> None:
         super().__init__()
         self.session = session
+        self.settings = settings or Settings()
+        self.set_keymap(dict(self.settings.keys))
         for theme in (DARK, LIGHT):
             self.register_theme(theme)
         known = {DARK.name, LIGHT.name}

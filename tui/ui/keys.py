@@ -9,7 +9,12 @@ from textual.binding import Binding
 from tui.ui.commands import COMMANDS, Where
 
 if TYPE_CHECKING:
+    from typing import Any
+
+    from textual.app import App
     from textual.binding import BindingType
+
+    from tui.ui.commands import Command
 
 _NAMES = {
     "left_parenthesis": "(",
@@ -67,6 +72,13 @@ def shown(key: str) -> str:
     return "+".join([*(modifier.capitalize() for modifier in modifiers), name])
 
 
-def keys_of(command_keys: str) -> list[str]:
-    """All keys of a command as people write them, the most usual first."""
-    return [shown(key) for key in command_keys.split(",")]
+def keys_of(app: App[Any], command: Command) -> list[str]:
+    """All keys of a command as people write them, the most usual first.
+
+    Args:
+        app: Knows the keys that the reader has set.
+        command: The command.
+    """
+    settings = getattr(app, "settings", None)
+    keys = settings.keys.get(command.id, command.keys) if settings else command.keys
+    return [shown(key) for key in keys.split(",")]

@@ -38,7 +38,7 @@ class CommandProvider(Provider):
     async def discover(self) -> Hits:
         """All commands."""
         for command in COMMANDS:
-            yield DiscoveryHit(command.title, self._run(command), help=_key(command))
+            yield DiscoveryHit(command.title, self._run(command), help=self._key(command))
 
     async def search(self, query: str) -> Hits:
         """The commands whose words fit."""
@@ -47,8 +47,7 @@ class CommandProvider(Provider):
             score = matcher.match(command.title)
             if score > 0:
                 title = matcher.highlight(command.title)
-                yield Hit(score, title, self._run(command), help=_key(command))
+                yield Hit(score, title, self._run(command), help=self._key(command))
 
-
-def _key(command: Command) -> str:
-    return f"{'  '.join(keys_of(command.keys))}   {command.group}"
+    def _key(self, command: Command) -> str:
+        return f"{'  '.join(keys_of(self.app, command))}   {command.group}"

@@ -33,22 +33,27 @@ class HelpLines(LineList):
     def __init__(self) -> None:
         super().__init__(id="help-lines")
         self.lines: list[list[tuple[str, str]]] = []
+
+    def on_mount(self) -> None:
+        """Write the lines."""
         groups = groupby(sorted(COMMANDS, key=_place), key=lambda command: command.group)
         for group, commands in groups:
             self._heading(group)
             for command in commands:
-                self._row("  ".join(keys_of(command.keys)), command.title)
+                self._row("  ".join(keys_of(self.app, command)), command.title, command.id)
         self._heading("Marks on the page")
         for mark, meaning in _MARKS:
             self._row(mark, meaning)
+        self.update()
 
     def _heading(self, words: str) -> None:
         if self.lines:
             self.lines.append([])
         self.lines.append([(words, "strong")])
 
-    def _row(self, keys: str, words: str) -> None:
-        self.lines.append([(f"  {keys:<24} ", "strong"), (words, "plain")])
+    def _row(self, keys: str, words: str, name: str = "") -> None:
+        name = f"   {name}" if name else ""
+        self.lines.append([(f"  {keys:<20} ", "strong"), (words, "plain"), (name, "muted")])
 
     def count(self) -> int:
         """Number of lines."""

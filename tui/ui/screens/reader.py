@@ -9,10 +9,12 @@ from textual.containers import Horizontal
 
 from tui.analysis.model import QuoteKind
 from tui.documents.formats import UnreadableDocument
+from tui.documents.text import clean_line
 from tui.ui.commands import Where
 from tui.ui.keys import bindings
 from tui.ui.messages import CannotAct, DocumentChosen, ModeEntered, PlaceChosen, RowsDrawn
 from tui.ui.screens.watching import Watching
+from tui.ui.settings import Settings
 from tui.ui.themes import DARK, LIGHT
 from tui.ui.widgets.article import ArticleView
 from tui.ui.widgets.documents import STATUS_MARKS, DocumentList, Status
@@ -119,6 +121,8 @@ class Reader(Watching):
         gc.freeze()
         self._show_work()
         self._show_title()
+        for problem in getattr(self.app, "settings", Settings()).problems:
+            self.notify(clean_line(problem), severity="warning", timeout=12, markup=False)
 
     def _show_work(self) -> None:
         """Show what the reader and the analysis have added to the open document."""

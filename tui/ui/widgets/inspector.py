@@ -141,7 +141,7 @@ class Tabs(Widget):
         if not self._fits(words):
             words.update({tab: tab.value.capitalize() for tab in Tab if tab is not self.shown})
         if not self._fits(words):
-            keys = {tab: keys_of(_command(tab).keys)[0] for tab in Tab}
+            keys = {tab: keys_of(self.app, _command(tab))[0] for tab in Tab}
             words.update({tab: keys[tab] for tab in Tab if tab is not self.shown})
         return list(words.items())
 

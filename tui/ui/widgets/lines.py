@@ -60,7 +60,7 @@ class KeyLine(EdgeLine):
     def render_line(self, y: int) -> Strip:
         """The keys there is room for; those of the focused part first, help and quit always."""
         hints = [
-            (keys_of(command.keys)[0], f" {command.hint}   ", command.where is not self.where)
+            (keys_of(self.app, command)[0], f" {command.hint}   ", command.where is not self.where)
             for command in COMMANDS
             if command.hint
             and command.where in (self.where, Where.ANYWHERE)
