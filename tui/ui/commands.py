@@ -302,6 +302,14 @@ def _annotates() -> list[Command]:
             group,
         ),
         Command(
+            "annotate.review",
+            "R",
+            "Review what was found, one by one",
+            "screen.review",
+            article,
+            group,
+        ),
+        Command(
             "annotate.place",
             "p",
             "Put an annotation that has lost its place onto the selection",

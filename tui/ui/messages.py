@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual.message import Message
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 @dataclass
@@ -31,9 +35,10 @@ class PassageChosen(Message):
 
 @dataclass
 class ModeEntered(Message):
-    """The article asks the reader for something; an empty hint: it does so no more."""
+    """The article asks the reader for something; without hint and keys: it does so no more."""
 
     hint: str
+    keys: Sequence[tuple[str, str]] = ()
 
 
 @dataclass

@@ -238,6 +238,18 @@ class Annotating(Findings):
 
         Corrector(self).ask()
 
+    def action_review(self) -> None:
+        """Go through what the engine found, one by one."""
+        from tui.ui.screens.reviewing import Review
+
+        if self.found() is None:
+            self.say("This document has not been analysed yet.")
+            return
+        review = Review(self)
+        if review.show():
+            self.article.enter(review)
+            review.show()
+
     # annotations that have lost their place
 
     def action_put_back(self) -> None:

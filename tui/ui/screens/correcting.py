@@ -12,7 +12,7 @@ from tui.ui.screens.menu import Menu, MenuItem
 from tui.ui.screens.names import Name, NamePicker
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from tui.analysis.model import Entity, Mention, Quote
     from tui.documents.document import Document
@@ -52,10 +52,12 @@ class Corrector:
 
     Args:
         screen: Shows the document.
+        after: Called when something has been decided, or nothing is to be.
     """
 
-    def __init__(self, screen: Annotating) -> None:
+    def __init__(self, screen: Annotating, after: Callable[[], object] = lambda: None) -> None:
         self._screen = screen
+        self._after = after
 
     # the menu
 
@@ -77,6 +79,8 @@ class Corrector:
         def chosen(choice: str | None) -> None:
             if choice is not None:
                 self._correct(subject, choice)
+            else:
+                self._after()
 
         title = "What is this passage?" if subject.span else "Correct what was found"
         self._screen.app.push_screen(Menu(title, items, passage), chosen)
@@ -190,6 +194,7 @@ class Corrector:
         with self._screen.saving():
             self._screen.store.decide(subject.document, decisions)
             self._screen.done(f"{words} u undoes.")
+        self._after()
 
     def _label(self, subject: _Subject, label: Label) -> None:
         text, mention = subject.document.text, subject.mention
@@ -270,7 +275,9 @@ class Corrector:
         labels = {each.name: each.label for each in reversed(others)}
 
         def chosen(name: str | None) -> None:
-            if name is not None:
+            if name is None:
+                self._after()
+            else:
                 label = labels.get(name, entity.label)
                 decision = Decision(Verdict.CORRECTED, label, name=name)
                 decisions = [(Span(each.start, each.end), decision) for each in entity.mentions]
@@ -285,7 +292,9 @@ class Corrector:
             return
 
         def chosen(name: str | None) -> None:
-            if name is not None:
+            if name is None:
+                self._after()
+            else:
                 decision = Decision(Verdict.CORRECTED, mention.label, name=name)
                 self._decide(subject, [(_span(mention), decision)], f"This is “{name}” now.")
 
@@ -312,7 +321,9 @@ class Corrector:
         names += [Name(each.name, _about(each), each.label.value) for each in entities]
 
         def chosen(name: str | None) -> None:
-            if name is not None:
+            if name is None:
+                self._after()
+            else:
                 decision = self._decision_of(subject, kind, name)
                 self._decide(subject, [(span, decision)], f"“{name}” said it.")
 

@@ -191,6 +191,7 @@ class Reader(Watching):
             self.speaking = False
             self.show_status()
         self._asked = message.hint
+        self.query_one("#keys", KeyLine).asked = message.keys
 
     async def action_seek(self) -> None:
         """Look for words in the article."""

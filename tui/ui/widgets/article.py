@@ -43,7 +43,7 @@ class ArticleView(PageView):
         labels = mode.labels if mode else ()
         if labels or self._labels:
             self.label(labels)
-        self.post_message(ModeEntered(mode.hint if mode else ""))
+        self.post_message(ModeEntered(mode.hint, mode.keys) if mode else ModeEntered(""))
 
     def on_key(self, event: events.Key) -> None:
         """Give the key to the mode, if there is one."""
@@ -52,13 +52,13 @@ class ArticleView(PageView):
             event.prevent_default()
             mode = self._mode
             following = mode.take(event.key, event.character or "")
-            if self._mode is mode:  # what was chosen has not entered another one
-                self.enter(following)
+            if self._mode is mode and (following is not mode or mode.labels or mode.hint):
+                self.enter(following)  # unless what was chosen has entered another one
 
     def on_blur(self) -> None:
         """What was asked for is asked for no more."""
         super().on_blur()
-        if self._mode is not None:
+        if self._mode is not None and not self._mode.stays:
             self.enter(None)
 
     def choose(self, span: Span) -> None:

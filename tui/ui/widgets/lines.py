@@ -56,9 +56,19 @@ class KeyLine(EdgeLine):
     """The part of the screen that has the focus."""
     selecting: reactive[bool] = reactive(False)
     """Whether a passage is selected."""
+    asked: reactive[Sequence[tuple[str, str]]] = reactive(())
+    """The keys that count instead, and a word on each, while the article asks for something."""
 
     def render_line(self, y: int) -> Strip:
         """The keys there is room for; those of the focused part first, help and quit always."""
+        if self.asked:
+            words = [((key, "key"), (f" {word}  ", "plain")) for key, word in self.asked]
+            while len(words) > 1 and sum(width(k) + width(w) for (k, _), (w, _) in words) > (
+                self.size.width - 1
+            ):
+                words.pop()
+            asked = [piece for pair in words for piece in pair]
+            return self.draw(asked, "")
         hints = [
             (keys_of(self.app, command)[0], f" {command.hint}   ", command.where is not self.where)
             for command in COMMANDS

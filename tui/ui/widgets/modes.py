@@ -31,10 +31,14 @@ class Mode:
 
     Attributes:
         hint: What the reader is asked for, and how to leave.
+        keys: Keys it takes and a word on each, for the last line of the screen.
         labels: What is drawn over the text meanwhile.
+        stays: Whether it goes on when the reader comes back from elsewhere.
     """
 
     hint = ""
+    keys: Sequence[tuple[str, str]] = ()
+    stays = False
     labels: Sequence[Label] = ()
 
     def take(self, key: str, character: str) -> Mode | None:
