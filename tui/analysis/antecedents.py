@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.analysis import wordclasses as wc
+from tui.analysis.attributions import can_speak
 from tui.analysis.genders import gender_of
 from tui.analysis.model import Label
-from tui.analysis.phrases import Phrase, read_phrase
+from tui.analysis.phrases import Phrase, is_cue, read_phrase
 from tui.documents.document import Span
 
 if TYPE_CHECKING:
@@ -115,7 +116,7 @@ class Discourse:
     ) -> None:
         for k in range(max(low, start - _ROLE_REACH), start):
             word = tokens[k]
-            if k < start - 1 and any(tokens[j].tag not in "WN" for j in range(k + 1, start)):
+            if any(tokens[j].tag not in "WN" or is_cue(tokens[j]) for j in range(k + 1, start)):
                 continue
             self._role(word.low, name)
         if stop + 1 < end and tokens[stop].tag == "," and tokens[stop + 1].tag in "DW#NO":
@@ -159,7 +160,7 @@ class Discourse:
             found = self._pronoun(head.low)
             if found is not None:
                 self.subject = found.referent
-        elif wc.person(head.low) or self._apposed(tokens, phrase) is not None:
+        elif can_speak(head) or self._apposed(tokens, phrase) is not None:
             self.subject = self.resolve(tokens, phrase).referent
         elif head.low in wc.ALONE:
             span = Span(tokens[phrase.start].start, tokens[phrase.end - 1].end)
@@ -271,7 +272,7 @@ class Discourse:
                 body = self._organisation(head.low)
                 if body is not None:
                     return Resolution(Referent(body.name, "body", "", span), "organisation")
-            if head.low in ("man", "woman", "boy", "girl", "teenager") or head.low.endswith("-old"):
+            if head.low in wc.PERSONAL or head.low.endswith("-old"):
                 found = self._pronoun("she" if gender == "f" else "he")
                 if found is not None:
                     return Resolution(

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.analysis import wordclasses as wc
-from tui.analysis.clauses import Opening, content_after
+from tui.analysis.clauses import is_clause
+from tui.analysis.openings import Opening, content_after
 from tui.analysis.phrases import is_cue, is_verbal, read_phrase
 from tui.analysis.reporting import VERBS, Form, Frame
 
@@ -14,11 +15,19 @@ if TYPE_CHECKING:
 
     from tui.analysis.taggedtokens import Token
 
-_OWN = wc.word_set("adding saying noting citing quoting referring pointing according")
+_OWN = wc.word_set(
+    "adding saying noting citing quoting referring pointing according speaking declining"
+)
 
 
 def content_end(
-    tokens: Sequence[Token], start: int, end: int, cue: Token, *, relative: bool = False
+    tokens: Sequence[Token],
+    start: int,
+    end: int,
+    cue: Token,
+    *,
+    relative: bool = False,
+    subordinate: bool = False,
 ) -> int:
     """Find where the content of indirect speech ends that follows its cue.
 
@@ -27,6 +36,7 @@ def content_end(
         start: First token of the content.
         end: One past the last token of the sentence.
         cue: The reporting verb.
+        subordinate: Whether it stands in a clause before the main one ("When he said no, we left").
         relative: Whether the cue stands in a relative clause ("Smith, who said it hurt, left").
 
     Returns:
@@ -46,6 +56,8 @@ def content_end(
             if _reporter_resumes(tokens, at + 1, stop, form):
                 return at - (tokens[at - 1].tag == "C")
             if relative and tag == "," and at + 1 < stop and is_verbal(tokens[at + 1]):
+                return at
+            if subordinate and tag == "," and is_clause(tokens, at + 1, stop, careful=True):
                 return at
         joins = tag == "C" and at > start and tokens[at - 1].tag != ","
         if joins and _second_cue(tokens, at + 1, stop, form):

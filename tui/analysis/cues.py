@@ -20,6 +20,9 @@ _UNSAID = wc.word_set(
     "hoped intends needs need refused refuses refuse declined declines unwilling ready "
     "scheduled anything nothing something little"
 )
+_CERTAIN = wc.AUXILIARIES | wc.word_set(
+    "say says said tell told suggest suggested indicate indicated reported television radio media"
+)
 _MAY_PRECEDE = wc.word_set("as many some others both several")
 
 
@@ -36,6 +39,7 @@ class Cue:
         gerund: Whether it is a gerund or participle with no auxiliary ("adding").
         infinitive: Whether "to" stands before it.
         bare: Whether nothing else is in the group.
+        particle: How many tokens after the verb belong to it ("went on", "made it clear").
     """
 
     start: int
@@ -46,11 +50,12 @@ class Cue:
     gerund: bool = False
     infinitive: bool = False
     bare: bool = True
+    particle: int = 0
 
     @property
     def end(self) -> int:
         """One past the last token, a particle ("went on") among them."""
-        return self.at + (2 if self.verb.lemma in PARTICLES else 1)
+        return self.at + 1 + self.particle
 
 
 def read_cue(tokens: Sequence[Token], low: int, at: int) -> Cue | None:
@@ -70,8 +75,8 @@ def read_cue(tokens: Sequence[Token], low: int, at: int) -> Cue | None:
     verb = VERBS.get(token.low)
     if verb is None:
         return None
-    particle = PARTICLES.get(token.low)
-    if particle and not (at + 1 < len(tokens) and tokens[at + 1].low == particle):
+    particle = _particle(tokens, at)
+    if particle is None:
         return None
     start = at
     words: set[str] = set()
@@ -108,7 +113,9 @@ def read_cue(tokens: Sequence[Token], low: int, at: int) -> Cue | None:
     finite = verb.form & (Form.PAST | Form.THIRD | Form.BASE)
     negated = any(word in ("not", "never") or word.endswith("n't") for word in words)
     if verb.form & Form.GERUND:
-        return Cue(start, at, verb, negated=negated, gerund=not be, bare=bare)
+        return Cue(start, at, verb, negated=negated, gerund=not be, bare=bare, particle=particle)
+    if bare and noun_like(token) and _is_noun(tokens, low, at):
+        return None
     if verb.form is Form.BASE and bare and before is not None:
         singular = before.tag == "N" and not before.low.endswith("s") and noun_like(token)
         if before.tag == "C" or singular or not _plural(before):
@@ -116,7 +123,31 @@ def read_cue(tokens: Sequence[Token], low: int, at: int) -> Cue | None:
     passive = be and bool(verb.form & Form.PARTICIPLE)
     if not finite and not words & wc.AUXILIARIES:
         return None
-    return Cue(start, at, verb, passive, negated, infinitive=infinitive, bare=bare)
+    return Cue(
+        start, at, verb, passive, negated, infinitive=infinitive, bare=bare, particle=particle
+    )
+
+
+def _particle(tokens: Sequence[Token], at: int) -> int | None:
+    """How many tokens after a verb belong to it, or None where its particle is missing."""
+    wanted = PARTICLES.get(tokens[at].low)
+    if wanted is None:
+        return 0
+    words = [token.low for token in tokens[at + 1 : at + 3]]
+    if words[:1] == [wanted]:
+        return 1
+    return 2 if words == ["it", wanted] and wanted == "clear" else None
+
+
+def _is_noun(tokens: Sequence[Token], low: int, at: int) -> bool:
+    """Whether a word such as "reports" or "state" is a noun here: "news reports say"."""
+    if at + 1 < len(tokens) and tokens[at + 1].tag in "WA" and tokens[at + 1].low in _CERTAIN:
+        return True
+    base = VERBS[tokens[at].low].form is Form.BASE
+    if at > low and tokens[at - 1].tag == "," and base:
+        return True
+    third = bool(VERBS[tokens[at].low].form & Form.THIRD)
+    return third and at > low and tokens[at - 1].tag == "C"
 
 
 def _own_adverb(tokens: Sequence[Token], at: int) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.analysis import wordclasses as wc
-from tui.analysis.attributions import Attribution
+from tui.analysis.attributions import Attribution, can_speak
+from tui.analysis.clauses import infinitive
 from tui.analysis.contentends import content_end
 from tui.analysis.cues import Cue, noun_like
-from tui.analysis.phrases import Phrase, is_verbal
+from tui.analysis.phrases import Phrase, is_verbal, read_phrase
 from tui.analysis.reporting import VERBS
 
 if TYPE_CHECKING:
@@ -39,6 +40,20 @@ def judged(tokens: Sequence[Token], cue: Cue, subject: Phrase, end: int) -> Attr
             pieces = [(k, k + 1), *_more_judged(tokens, k + 1, end)]
             return Attribution(pieces, (cue.start, cue.end), subject, "judged")
     return None
+
+
+def called_on(tokens: Sequence[Token], cue: Cue, subject: Phrase, end: int) -> Attribution | None:
+    """Called on the mayor to resign; called for the mayor to resign."""
+    if cue.at + 2 >= end or tokens[cue.at + 1].low not in ("on", "upon", "for"):
+        return None
+    hearer = read_phrase(tokens, cue.at + 2, end)
+    if hearer is None or hearer.end >= end or tokens[hearer.end].low != "to":
+        return None
+    if not can_speak(tokens[subject.head]) or not infinitive(tokens, hearer.end, end):
+        return None
+    place = hearer.start if tokens[cue.at + 1].low == "for" else hearer.end
+    stop = content_end(tokens, place, end, tokens[cue.at])
+    return Attribution([(place, stop)], (cue.start, cue.at + 2), subject, "infinitive")
 
 
 def _more_judged(tokens: Sequence[Token], place: int, end: int) -> list[tuple[int, int]]:

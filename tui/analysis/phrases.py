@@ -79,11 +79,9 @@ def _with_name(tokens: Sequence[Token], phrase: Phrase, end: int) -> Phrase:
     """A title with the name it stands before: "Ambassador to Norland Ada Mwangi"."""
     title = tokens[phrase.head].low
     at = phrase.end
-    if at >= end or phrase.head + 1 != phrase.core:
+    if phrase.head + 1 != phrase.core or (title not in wc.PEOPLE and title not in wc.TITLES):
         return phrase
-    if title not in wc.PEOPLE and title not in wc.TITLES:
-        return phrase
-    if tokens[at].low == "to":
+    if at < end and tokens[at].low == "to":
         inner = _read_core(tokens, at + 1, end)
         if inner is None:
             return phrase
@@ -154,11 +152,12 @@ def _ends_before(token: Token, head: Token | None, first: bool, fresh: bool) -> 
     low = token.low
     if first and low in _NEVER_NOUNS:
         return True
-    if head is not None and low.endswith(("ing", "ed")) and head.low in HEADS:
-        return True  # "a report published in May", "a letter saying"
+    participle = low.endswith(("ing", "ed")) or low in wc.POSTPOSED
+    if participle and head is not None and head.low in HEADS:
+        return True  # "a report published in May", "a letter saying", "a memo seen by"
     if fresh:
         return False
-    return is_cue(token) or (wc.verbal(low) and low not in NOUN_LIKE)
+    return is_cue(token) or (wc.verbal(low) and low not in NOUN_LIKE and low not in HEADS)
 
 
 def _set_off(tokens: Sequence[Token], at: int, end: int) -> bool:

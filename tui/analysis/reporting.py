@@ -37,6 +37,8 @@ class Frame(Flag):
     """A person and "of" with a gerund: "accused him of lying"."""
     JUDGE = auto()
     """A thing and what it is called, in marks: "described it as "a farce""."""
+    PLAIN = auto()
+    """Hardly ever followed by a plain object, so what follows is a clause."""
     CAREFUL = auto()
     """Often followed by a plain object, so a clause without "that" must be plain to see."""
 
@@ -80,6 +82,7 @@ _BY_FRAMES: tuple[tuple[Frame, str], ...] = (
             "hint posit confess swear vow pledge promise guarantee charge signal submit"
         ),
     ),
+    (_F.PLAIN, "say"),
     (_TELL | _F.ORDER | _F.QUESTION, "tell"),
     (_TELL, "assure inform remind notify"),
     (_SAY | _F.HEARER | _F.ORDER | _F.CAREFUL, "warn advise"),
@@ -108,7 +111,7 @@ _BY_FRAMES: tuple[tuple[Frame, str], ...] = (
             "apologize urge think marvel elaborate"
         ),
     ),
-    (_F.THAT, "agree mention pray decree stipulate specify"),
+    (_F.THAT, "agree mention pray decree stipulate specify find show learn"),
     (_F.QUOTE | _F.THAT, "indicate reason"),
 )
 
@@ -128,6 +131,9 @@ _IRREGULAR = {
     "sob": ("sobs", "sobbed", "sobbed", "sobbing"),
     "slam": ("slams", "slammed", "slammed", "slamming"),
     "grin": ("grins", "grinned", "grinned", "grinning"),
+    "find": ("finds", "found", "found", "finding"),
+    "show": ("shows", "showed", "shown", "showing"),
+    "learn": ("learns", "learned", "learned", "learning"),
     "refer": ("refers", "referred", "referred", "referring"),
     "submit": ("submits", "submitted", "submitted", "submitting"),
     "think": ("thinks", "thought", "thought", "thinking"),
@@ -182,13 +188,26 @@ def _compile() -> dict[str, Verb]:
     return verbs
 
 
-_PHRASAL = {"went": Form.PAST, "goes": Form.THIRD, "put": Form.PAST, "puts": Form.THIRD}
+_PHRASAL = {
+    "went": ("on", Form.PAST, Frame.QUOTE),
+    "goes": ("on", Form.THIRD, Frame.QUOTE),
+    "put": ("it", Form.PAST, Frame.QUOTE),
+    "puts": ("it", Form.THIRD, Frame.QUOTE),
+    "point": ("out", Form.BASE, _SOME),
+    "points": ("out", Form.THIRD, _SOME),
+    "pointed": ("out", Form.PAST, _SOME),
+    "pointing": ("out", Form.GERUND, _SOME),
+    "make": ("clear", Form.BASE, _SOME),
+    "makes": ("clear", Form.THIRD, _SOME),
+    "made": ("clear", Form.PAST | Form.PARTICIPLE, _SOME),
+    "making": ("clear", Form.GERUND, _SOME),
+}
 
-PARTICLES = {"went": "on", "goes": "on", "put": "it", "puts": "it"}
+PARTICLES = {word: particle for word, (particle, _, _) in _PHRASAL.items()}
 """Words that report speech only with the particle given."""
 
 VERBS: dict[str, Verb] = _compile() | {
-    word: Verb(word, form, Frame.QUOTE) for word, form in _PHRASAL.items()
+    word: Verb(word, form, frames) for word, (_, form, frames) in _PHRASAL.items()
 }
 """Inflected forms of the reporting verbs."""
 

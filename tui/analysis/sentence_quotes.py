@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING
 
 from tui.analysis import wordclasses as wc
 from tui.analysis.attributions import Attribution, can_speak
-from tui.analysis.clauses import Opening, content_after, is_clause
+from tui.analysis.clauses import is_clause
 from tui.analysis.contentends import content_end
 from tui.analysis.contents import complete, left_content, only_quotes, quote_pieces, quotes_in, trim
 from tui.analysis.cues import Cue, noun_like, read_cue
 from tui.analysis.inversions import clause_before, inverted
-from tui.analysis.judgements import accused, gerund, judged
-from tui.analysis.passives import passive, quoted
+from tui.analysis.judgements import accused, called_on, gerund, judged
+from tui.analysis.nouncues import SPEECH_NOUNS, noun_cue
+from tui.analysis.openings import Opening, content_after
+from tui.analysis.passives import emerged, passive, quoted
 from tui.analysis.phrases import Phrase, is_cue, is_verbal
 from tui.analysis.reporting import VERBS, Frame
 from tui.analysis.sources import according_to, in_words
@@ -34,9 +36,11 @@ _NEVER_SPEAK = wc.word_set("there nothing what something that this")
 
 _YIELDING = frozenset(("infinitive", "gerund", "accused of", "judged", "question"))
 
+_SUBORDINATE = wc.word_set("when while after before since although though because if once until")
+
 _WEAK = wc.word_set(
     "suggest indicate reveal imply underscore underline confirm hint signal warrant reflect show "
-    "predict point intimate inform remind assure"
+    "predict point intimate inform remind assure find learn"
 )
 
 _ALWAYS = wc.word_set("say add")
@@ -57,6 +61,10 @@ def read_sentence(tokens: Sequence[Token], low: int, end: int) -> list[Attributi
             cue = read_cue(tokens, floor, at)
             if cue is not None:
                 attribution = _by_verb(tokens, low, floor, cue, end, found)
+        if attribution is None and token.tag == "W" and token.low in SPEECH_NOUNS:
+            attribution = noun_cue(tokens, floor, at, end)
+        if attribution is None and token.low in ("emerged", "emerges", "transpired"):
+            attribution = emerged(tokens, floor, at, end)
         yields = attribution is not None and attribution.rule in _YIELDING
         if attribution is None or (yields and _trailing(tokens, at + 1, end)):
             at += 1
@@ -120,6 +128,8 @@ def _by_verb(
     if found and left is not None and not only_quotes(tokens, *left):
         left = None
     attribution = _by_content(tokens, cue, subject, opening, place, left, end)
+    if attribution is None and cue.verb.lemma == "call":
+        attribution = called_on(tokens, cue, subject, end)
     if attribution is None and frames & Frame.JUDGE:
         attribution = judged(tokens, cue, subject, end)
     if attribution is None and frames & Frame.ACCUSE:
@@ -186,7 +196,14 @@ def _by_content(
     allowed, rule = _BY_OPENING.get(opening, (Frame(0), ""))
     if frames & allowed and place < end:
         relative = cue.start > 0 and tokens[cue.start - 1].tag == "R"
-        stop = content_end(tokens, place, end, tokens[cue.at], relative=relative)
+        stop = content_end(
+            tokens,
+            place,
+            end,
+            tokens[cue.at],
+            relative=relative,
+            subordinate=subject.start > 0 and tokens[subject.start - 1].low in _SUBORDINATE,
+        )
         if stop - place >= 2 or (stop > place and tokens[place].tag == "Q"):
             return Attribution([(place, stop)], span, subject, rule)
         return None

@@ -61,12 +61,15 @@ def _past_comma(tokens: Sequence[Token], place: int, end: int) -> int | None:
     """Where content begins after a source named first, past its appositions."""
     if place < end and tokens[place].tag not in ",HRS":
         amount = tokens[place].low in ("over", "about", "around", "under")
-        if amount or is_clause(tokens, place, end, careful=True):
+        loose = tokens[place].tag == "W" and place + 1 < end and tokens[place + 1].tag == "I"
+        if amount or (not loose and is_clause(tokens, place, end, careful=True)):
             return place
     commas = [k for k in range(place, min(end, place + 40)) if tokens[k].tag == ","]
     if not commas:
         return None
     first = commas[0]
+    if first + 1 < end and tokens[first + 1].tag == "R":
+        return commas[1] + 1 if len(commas) > 1 else None
     if first + 2 < end and tokens[first + 1].tag == "C" and tokens[first + 2].tag in "HR":
         return commas[1] + 1 if len(commas) > 1 else None
     for this, following in itertools.pairwise(commas):

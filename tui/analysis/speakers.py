@@ -8,6 +8,7 @@ from tui.analysis import wordclasses as wc
 from tui.analysis.model import Label
 from tui.analysis.phrases import Phrase, is_cue, is_verbal, read_phrase
 from tui.analysis.reporting import VERBS, Form
+from tui.analysis.taggedtokens import HEADS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 _REACH = 60  # tokens looked back for a subject
 _HARD = frozenset(".:;")
+_OPENERS = wc.word_set("after before since until")
 _PARENTHESES = 6  # parts between commas that may stand between a subject and its verb
 
 
@@ -93,10 +95,20 @@ def _segment_start(tokens: Sequence[Token], low: int, last: int) -> int:
             break
         if tag == "C" and not _joins_phrases(tokens, low, at):
             break
+        if tag == "I" and low < at < last and token.low in _OPENERS and _fills(tokens, at, last):
+            break
         if at < last and _is_outer_verb(tokens, at):
             break
         at -= 1
     return at + 1
+
+
+def _fills(tokens: Sequence[Token], at: int, last: int) -> bool:
+    """Whether only a noun phrase stands between "after" and the verb: "days after police said"."""
+    phrase = read_phrase(tokens, at + 1, last + 1)
+    if phrase is None or tokens[phrase.head].tag == "T":
+        return False
+    return all(tokens[k].tag in "JTB" for k in range(phrase.end, last + 1))
 
 
 def _restricts(tokens: Sequence[Token], low: int, at: int) -> bool:
@@ -281,17 +293,22 @@ def _part_start(tokens: Sequence[Token], low: int, last: int) -> int:
 def _parenthetical(tokens: Sequence[Token], left: int, right: int) -> bool:
     """Whether a part between commas may stand between a subject and its verb."""
     first = tokens[left]
+    if _participial(first):
+        return True
     if first.tag in "R#ITC" or first.low in ("aged", "now", "also", "however", "too", "whose"):
         return True
-    if first.tag in "DNWOJ" and not any(
-        is_verbal(tokens[k]) and tokens[k].tag == "A" for k in range(left, min(right, left + 12))
-    ):
-        return True
-    return first.tag == "W" and first.low.endswith(("ing", "ed"))
+    plain = first.tag in "DNWOJ"
+    return plain and all(tokens[k].tag != "A" for k in range(left, min(right, left + 12)))
+
+
+def _participial(token: Token) -> bool:
+    return token.tag == "W" and token.low.endswith(("ing", "ed"))
 
 
 def _bare_phrase(tokens: Sequence[Token], left: int, right: int) -> Phrase | None:
     """The noun phrase that a part between commas consists of, introductions apart."""
+    if _participial(tokens[left]) and tokens[left].low not in HEADS:
+        return None
     if tokens[left].tag in "IR#TS":
         introduced = tokens[left].tag
         if introduced in "R#S":

@@ -112,6 +112,8 @@ def _plain(text: str, start: int, end: int, tokens: list[Token]) -> None:
         for match in _TOKEN.finditer(text, place, end):
             at, stop = match.span()
             word = match[0]
+            if tokens and at < tokens[-1].end:
+                continue  # the full stop of an abbreviation
             if word in _BRACKETS:
                 close = text.find(_BRACKETS[word], at, min(end, at + _BRACKET_REACH))
                 if close > 0 and tokens:
@@ -135,10 +137,15 @@ def _add(text: str, at: int, stop: int, word: str, tokens: list[Token]) -> None:
             verb = clitic != "'s" or tokens[-1].tag == "P"
             tokens.append(Token(cut, stop, word[match.end(1) :], clitic, "A" if verb else "G"))
             return
-    if low in _ABBREVIATIONS and text[stop : stop + 1] == ".":
+    if low in _ABBREVIATIONS and text[stop : stop + 1] == "." and _abbreviates(text, low, stop):
         stop += 1
         word += "."
     tokens.append(Token(at, stop, word, low, _tag(word, low, tokens)))
+
+
+def _abbreviates(text: str, low: str, stop: int) -> bool:
+    """Whether "no." is short for "number": a figure follows."""
+    return low != "no" or text[stop + 1 : stop + 3].strip().isdigit()
 
 
 def _tag(word: str, low: str, tokens: list[Token]) -> str:
@@ -149,7 +156,8 @@ def _tag(word: str, low: str, tokens: list[Token]) -> str:
             return "N" if _is_name(word, tag, tokens) else tag
         if first.isupper():
             begins = not tokens or tokens[-1].tag in ".:Q"
-            return "W" if begins and (low in HEADS or low.endswith(("ers", "ists"))) else "N"
+            common = low in HEADS or low.endswith(("ers", "ists", "ing"))
+            return "W" if begins and common else "N"
         return "J" if wc.adverbial(low) else "W"
     if first.isdigit() or first in "$£€":
         return "#"

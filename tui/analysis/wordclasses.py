@@ -19,6 +19,10 @@ DETERMINERS = word_set(
     "more fewer less other such half one two three four five six seven eight nine ten eleven "
     "twelve dozens hundreds thousands scores neither either enough much"
 )
+NUMBERS = word_set(
+    "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty "
+    "sixty seventy eighty ninety half a dozen dozens hundreds thousands"
+)
 ALONE = word_set(
     "this these those some any each another several many few all both most one two three "
     "four five six seven eight nine ten dozens hundreds thousands neither either more others none"
@@ -82,6 +86,13 @@ IRREGULAR_PASTS = word_set(
     "stuck stung swept swung thought understood undertook withdrew withstood overcame overtook "
     "foresaw forgot forgave froze blew ate drank did had was were sat bent laid shrank sprang"
 )
+
+POSTPOSED = word_set(
+    "seen given taken written known shown drawn chosen spoken driven held sent found seized sworn "
+    "brought bought caught built born hurt hit left made run thrown torn worn stolen hidden "
+    "familiar close aware present responsible"
+)
+"""Words after a noun that belong to it: irregular participles and a few adjectives."""
 
 _COMMON_VERBS = word_set(
     "accept achieve act affect agree aim allow appear apply approve arrive attack attend avoid "
@@ -179,6 +190,16 @@ PEOPLE = word_set(
     "organisers broker brokers banker bankers roasters grower growers forecaster minister "
     "spokespersons juror jurors accused hostage captor gunman suspect suspects boss"
 )
+PERSONAL = word_set(
+    "man woman boy girl teenager senator governor mayor politician lawmaker congressman "
+    "congresswoman singer actor actress author novelist painter sculptor comedian composer "
+    "director pianist footballer striker midfielder defender goalkeeper captain champion skipper "
+    "jockey boxer sprinter cyclist golfer star veteran billionaire businessman businesswoman "
+    "tycoon entrepreneur researcher scientist historian economist professor academic diplomat "
+    "pontiff monarch king queen prince princess bishop archbishop cardinal rapper model mp "
+    "republican democrat"
+)
+"""Nouns that with "the" stand for a person just named, seldom for somebody new."""
 BODIES = word_set(
     "company firm group agency ministry department government administration council court "
     "committee commission police army military force forces navy union party bank charity "
@@ -229,7 +250,7 @@ def verbal(low: str) -> bool:
         return True
     if low in PRESENT_THIRD or low in PRESENT_BASE:
         return True
-    return len(low) > 4 and low.endswith("ed") and low not in ORDINARY_ED
+    return len(low) > 3 and low.endswith("ed") and low not in ORDINARY_ED
 
 
 def person(low: str) -> bool:
