@@ -75,6 +75,34 @@ CASES = [
         "Wren believes the bill is dead, but said [[he would vote for it anyway]].",
         "Tobias Wren",
     ),
+    case(
+        "Officials Saturday said [[at least 11 soldiers were wounded]].",
+        "Officials",
+    ),
+    case(
+        "The State Department said [[Mr. Wren, who is in London, will return]].",
+        "State Department",
+    ),
+    case(
+        "The ministry says [[the flood presents a chance to rebuild]].",
+        "The ministry",
+    ),
+    case(
+        "The Central Bank, in a reply to questions, said [[the figures “speak for themselves”]].",
+        "Central Bank",
+    ),
+    case(
+        "He added, however, that [[nobody was hurt]]. He noted however that [[a cow had died]].",
+        "He",
+    ),
+    case(
+        "They say [[Thursday's battle closed the road]].",
+        "They",
+    ),
+    case(
+        "Police say [[as many as 40 prisoners may have escaped]].",
+        "Police",
+    ),
     # content first
     case(
         "[[Two people were pulled alive from the rubble]], police said.",
@@ -155,6 +183,14 @@ CASES = [
     case("Maseko called for [[the chief executive to resign]].", "Lindiwe Maseko"),
     case("The judge ordered Barsky [[to pay back the money]].", "The judge"),
     case("The ministry warned tourists [[against swimming in the lake]].", "The ministry"),
+    case("Critics of the move accuse the army of [[hiding the dead]].", "Critics of the move"),
+    case("Wren called on the mayor [[to open the books]].", "Tobias Wren"),
+    case("Okello pleaded with drivers [[to slow down]].", "Rufus Okello"),
+    case("Okello urged growers and the ministry in Nakuru [[to talk]].", "Rufus Okello"),
+    case(
+        "[[The trend]], says its author, Greta Solheim, [[is about manners]].",
+        "Greta Solheim",
+    ),
     # several cues
     case(
         "Quill said [[the ferry was late]], adding that [[two crew members had been dismissed]].",

@@ -132,6 +132,44 @@ CASES = [
         "Port Workers Union",
     ),
     case(
+        "Rufus Okello, a fisherman whose family came here in 1911, said [[he would stay]].",
+        "Rufus Okello",
+    ),
+    case(
+        "A spokesman called. Patrick Quill dismissed the sums as [[“smoke”]]. [[The money]], he "
+        "argued, [[had been spent]].",
+        "Patrick Quill",
+    ),
+    case(
+        "The power company, Alder Group, said [[the line was safe]]. It did not say [[who had "
+        "built it]].",
+        "Alder Group",
+    ),
+    case(
+        "The attack came two days after the Central Bank said [[rates would stay low]].",
+        "Central Bank",
+    ),
+    case(
+        "Iran’s defence minister, Brigadier General Musa Danladi, said [[talks would go on]].",
+        "Musa Danladi",
+    ),
+    case(
+        "A clerk to the family of Mr. Haddad said [[they would appeal]].",
+        "A clerk",
+    ),
+    case(
+        "Thankfully, Sandra Yoo has stepped in. [[“You can’t leave them out here,”]] she said.",
+        "Sandra Yoo",
+    ),
+    case(
+        "After he had put the phone down he said [[“That was the mayor.”]] Graham Pell laughed.",
+        "he",
+    ),
+    case(
+        "According to the complainant, Carla Benavides, [[the letters had been forged]].",
+        "Carla Benavides",
+    ),
+    case(
         "Speaking outside court, Fitzhugh said [[she was relieved]].",
         "Nora Fitzhugh",
     ),
@@ -193,6 +231,14 @@ NONE = [
     "Solheim argued with the referee and was sent off.",
     "Nearly 300 people signed the letter.",
     "They said goodbye at the station.",
+    "The report has prompted calls for the dam to be emptied.",
+    "The Interior Ministry claimed responsibility for the delay.",
+    "Solheim does not claim to speak for the town.",
+    "The group, led by a former general, declared war on the state.",
+    "A stone, an old mark observed by many, was moved.",
+    "Maseko condemned the raid in “the strongest terms”.",
+    "The Health Ministry confirmed the names of the men arrested in May.",
+    "Mr. Wren and Ms. Yoo have met twice.",
     "The report, due on Friday, runs to 300 pages.",
 ]
 

@@ -188,7 +188,7 @@ class Discourse:
         """
         head = tokens[phrase.head]
         span = Span(tokens[phrase.start].start, tokens[phrase.end - 1].end)
-        if head.tag == "P" or (head.low in ("who", "they")):
+        if head.tag in "PR":
             found = self._pronoun(head.low)
             if found is not None:
                 self._genders.setdefault(found.referent.name, _pronoun_gender(head.low))
@@ -199,6 +199,11 @@ class Discourse:
             words = self._text[span.start : span.end]
             return Resolution(Referent(words, "person", _pronoun_gender(head.low), span), "pronoun")
         mention = head.mention
+        if head.low in wc.TITLES and (mention is None or mention.label is not Label.PERSON):
+            office = self._apposed(tokens, phrase)
+            if office is not None and office.kind == "person":
+                referent = Referent(office.name, office.kind, office.gender, span)
+                return Resolution(referent, "apposition")
         if phrase.end > phrase.core and " and " in self._text[span.start : span.end]:
             words = self._text[span.start : span.end]
             if (
@@ -258,7 +263,8 @@ class Discourse:
             kind = "group"
         gender = "f" if head.low in wc.FEMALE_TITLES else "m" if head.low in wc.MALE_TITLES else ""
         if named is not None:
-            return Resolution(Referent(named, "person", self._gender(named), span), "apposition")
+            referent = Referent(named.name, named.kind, named.gender or gender, span)
+            return Resolution(referent, "apposition")
         first = tokens[phrase.start]
         definite = first.low in ("the", "this", "that") or first.tag == "H"
         if definite and kind != "group":
@@ -282,20 +288,30 @@ class Discourse:
         self._nominals[head.low] = referent
         return Resolution(referent, "unnamed")
 
-    def _apposed(self, tokens: Sequence[Token], phrase: Phrase) -> str | None:
-        """The name right after a description: "a spokeswoman, Jane Doe,"."""
+    def _apposed(self, tokens: Sequence[Token], phrase: Phrase) -> Referent | None:
+        """Who is named right after a description: "a spokeswoman, Jane Doe,"."""
         at = phrase.end
         if at + 1 >= len(tokens) or tokens[at].tag != ",":
             return None
-        mention = tokens[at + 1].mention
-        if mention is None or mention.label is not Label.PERSON:
-            return None
-        stop = at + 1
-        while stop < len(tokens) and tokens[stop].mention is mention:
+        at += 1
+        while at + 1 < len(tokens) and tokens[at].mention is None and tokens[at].low in wc.TITLES:
+            at += 1
+        stop = at
+        while stop < len(tokens) and tokens[stop].tag == "N":
             stop += 1
-        if stop < len(tokens) and tokens[stop].tag in "WA":
+        if stop == at or (stop < len(tokens) and tokens[stop].tag in "WAG"):
             return None
-        return mention.name
+        mention = tokens[at].mention
+        head = tokens[phrase.head]
+        person = mention is not None and mention.label is Label.PERSON
+        named = mention.name if mention is not None else ""
+        if not person and wc.person(head.low) and stop - at > 1 and not _holds_body(named):
+            named, person = self._text[tokens[at].start : tokens[stop - 1].end], True
+        elif not person and (mention is None or head.low not in wc.BODIES):
+            return None
+        span = Span(tokens[at].start, tokens[stop - 1].end)
+        kind = "person" if person else "body"
+        return Referent(named, kind, self._gender(named) if person else "", span)
 
     def _organisation(self, head: str) -> Referent | None:
         """The organisation last named that "the company", "the union" may stand for."""
@@ -337,6 +353,10 @@ class Discourse:
             if fits(referent):
                 return Resolution(referent, "the last name")
         return None
+
+
+def _holds_body(name: str) -> bool:
+    return bool(set(name.lower().split()) & (_NO_COMPANY | _BODY_HEADS | _PAPER_NAMES))
 
 
 _KINDS = {"he": "person", "she": "person", "he or she": "person", "it": "body"}

@@ -34,9 +34,9 @@ def can_speak(head: Token) -> bool:
     low = head.low
     return (
         head.tag in "NPQ"
-        or low in wc.PEOPLE
+        or wc.person(low)
         or low in wc.BODIES
         or low in wc.DOCUMENTS
         or low.removesuffix("s") in wc.BODIES
-        or low.endswith(("ists", "ers", "ors", "year-old", "year-olds"))
+        or low.endswith(("ers", "ors"))
     )

@@ -51,8 +51,11 @@ def is_clause(tokens: Sequence[Token], place: int, end: int, *, careful: bool) -
             base = token.low in wc.PRESENT_BASE
             if careful and token.low.endswith("ed") and _participle(tokens, after, end):
                 return False
-            if not base or not careful or (direct and _plural(tokens[phrase.head])):
+            if not base or (direct and _plural(tokens[phrase.head])):
                 return True
+            if not careful:
+                after += 1
+                continue
         if tag in "JXTB" or (tag == "C" and not careful):
             after += 1
         elif token.low == "to" and after + 1 < limit and tokens[after + 1].tag == "W":
@@ -90,13 +93,14 @@ def reported_clause(tokens: Sequence[Token], place: int, end: int) -> bool:
 
     A finite verb somewhere in the sentence is enough.
     """
-    if tokens[place].low in _STUBS or tokens[place].tag in "T.,;:-":
+    so_far = place + 1 < end and tokens[place + 1].low in ("far", "many", "much")
+    if (tokens[place].low in _STUBS and not so_far) or tokens[place].tag in ".,;:-":
         return False
     for k in range(place + 1, min(end, place + _FAR)):
         token, before = tokens[k], tokens[k - 1]
         if token.tag in ".;:":
             return False
-        if token.tag == "A":
+        if token.tag in "AQ":
             return True
         if token.tag != "W" or before.tag in "DOIG" or before.low == "to":
             continue

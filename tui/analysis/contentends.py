@@ -8,7 +8,7 @@ from tui.analysis import wordclasses as wc
 from tui.analysis.clauses import is_clause
 from tui.analysis.openings import Opening, content_after
 from tui.analysis.phrases import is_cue, is_verbal, read_phrase
-from tui.analysis.reporting import VERBS, Form, Frame
+from tui.analysis.reporting import PARTICLES, VERBS, Form, Frame
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -94,9 +94,14 @@ def _second_cue(tokens: Sequence[Token], at: int, end: int, form: Form) -> bool:
         at += 1
     if at < end and tokens[at].low in ("has", "have", "had"):
         at += 1
-    if at >= end or not is_cue(tokens[at]):
+    if at >= end:
+        return False
+    particle = PARTICLES.get(tokens[at].low)
+    known = is_cue(tokens[at]) or (particle and at + 1 < end and tokens[at + 1].low == particle)
+    if not known:
         return False
     verb = VERBS[tokens[at].low]
+    at += bool(particle)
     if not verb.form & form or not verb.frames & (Frame.QUOTE | Frame.THAT):
         return False
     opening, _ = content_after(tokens, at + 1, end, verb.frames)

@@ -41,6 +41,12 @@ def resumes(
             if tokens[k].tag == ",":
                 place = k
                 break
+    elif place + 1 < end and tokens[place].tag == "," and tokens[place + 1].tag == "N":
+        closing = place + 1
+        while closing < end and tokens[closing].tag == "N":
+            closing += 1
+        if closing + 1 < end and tokens[closing].tag == "," and is_verbal(tokens[closing + 1]):
+            place = closing
     limit = min(end, place + 14)
     while place < limit and tokens[place].tag != ",":
         place += 1

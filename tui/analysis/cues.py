@@ -114,11 +114,13 @@ def read_cue(tokens: Sequence[Token], low: int, at: int) -> Cue | None:
     negated = any(word in ("not", "never") or word.endswith("n't") for word in words)
     if verb.form & Form.GERUND:
         return Cue(start, at, verb, negated=negated, gerund=not be, bare=bare, particle=particle)
+    if bare and verb.form & Form.PARTICIPLE and at + 1 < len(tokens) and tokens[at + 1].low == "by":
+        return None  # "a mark observed by many"
     if bare and noun_like(token) and _is_noun(tokens, low, at):
         return None
     if verb.form is Form.BASE and bare and before is not None:
         singular = before.tag == "N" and not before.low.endswith("s") and noun_like(token)
-        if before.tag == "C" or singular or not _plural(before):
+        if before.tag == "C" or singular or not _plural_ends(tokens, low, start - 1):
             return None
     passive = be and bool(verb.form & Form.PARTICIPLE)
     if not finite and not words & wc.AUXILIARIES:
@@ -146,6 +148,9 @@ def _is_noun(tokens: Sequence[Token], low: int, at: int) -> bool:
     base = VERBS[tokens[at].low].form is Form.BASE
     if at > low and tokens[at - 1].tag == "," and base:
         return True
+    before = tokens[at - 1]
+    if at > low and before.tag == "W" and before.low.endswith("ed") and wc.verbal(before.low):
+        return True  # "prompted calls", "rejected claims"
     third = bool(VERBS[tokens[at].low].form & Form.THIRD)
     return third and at > low and tokens[at - 1].tag == "C"
 
@@ -161,6 +166,18 @@ def _plural(token: Token) -> bool:
     if token.tag == "W":
         return (token.low.endswith("s") and not token.low.endswith("ss")) or token.low in wc.PLURALS
     return token.tag in "NB#DT,-JQ" or token.low in wc.PLURALS
+
+
+def _plural_ends(tokens: Sequence[Token], low: int, last: int) -> bool:
+    """Whether a plural subject may end at a token: "officials", "critics of the move"."""
+    if _plural(tokens[last]):
+        return True
+    for k in range(last, max(low, last - _REACH), -1):
+        if tokens[k].tag == "I" and _plural(tokens[k - 1]) and tokens[k - 1].tag in "WP":
+            return True
+        if tokens[k].tag not in "WNDOIGJ#":
+            return False
+    return False
 
 
 def noun_like(token: Token) -> bool:

@@ -8,16 +8,18 @@ from tui.analysis import wordclasses as wc
 from tui.analysis.attributions import Attribution, can_speak
 from tui.analysis.clauses import infinitive
 from tui.analysis.contentends import content_end
-from tui.analysis.cues import Cue, noun_like
-from tui.analysis.phrases import Phrase, is_verbal, read_phrase
-from tui.analysis.reporting import VERBS
+from tui.analysis.phrases import Phrase, is_cue, is_verbal, read_phrase
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from tui.analysis.cues import Cue
     from tui.analysis.taggedtokens import Token
 
 _NAMING = wc.word_set("call label brand refer")
+
+CALLING = {"call": ("on", "upon", "for"), "plead": ("with",), "appeal": ("to",)}
+"""Verbs that ask somebody to do something, with the prepositions before the one asked."""
 
 _SMALL = wc.word_set("the a an of and in on for to")
 
@@ -28,10 +30,10 @@ def judged(tokens: Sequence[Token], cue: Cue, subject: Phrase, end: int) -> Attr
         return None
     for k in range(cue.at + 1, min(end, cue.at + 30)):
         token = tokens[k]
-        if token.tag in ".;:SR" or (token.low in VERBS and not noun_like(token)):
+        if token.tag in ".;:SR" or is_cue(token):
             return None
         if token.tag == "Q":
-            if k == cue.at + 1:
+            if k == cue.at + 1 or tokens[k - 1].low == "in":
                 return None
             if cue.verb.lemma in _NAMING and _is_title(token.text[1:-1]):
                 return None
@@ -43,8 +45,8 @@ def judged(tokens: Sequence[Token], cue: Cue, subject: Phrase, end: int) -> Attr
 
 
 def called_on(tokens: Sequence[Token], cue: Cue, subject: Phrase, end: int) -> Attribution | None:
-    """Called on the mayor to resign; called for the mayor to resign."""
-    if cue.at + 2 >= end or tokens[cue.at + 1].low not in ("on", "upon", "for"):
+    """Called on the mayor to resign; called for the mayor to resign; pleaded with him to go."""
+    if cue.at + 2 >= end or tokens[cue.at + 1].low not in CALLING[cue.verb.lemma]:
         return None
     hearer = read_phrase(tokens, cue.at + 2, end)
     if hearer is None or hearer.end >= end or tokens[hearer.end].low != "to":

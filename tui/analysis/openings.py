@@ -107,11 +107,12 @@ def content_after(
         if tag in "JX" and not is_clause(tokens, at, end, careful=True):
             at += 1
             continue
-        if named and tag == "W" and frames & Frame.ORDER and token.low.endswith(("ing", "ed")):
+        more = tag in "CI" or (tag == "W" and token.low.endswith(("ing", "ed")))
+        if named and more and frames & Frame.ORDER:
             order = _order_after(tokens, at, end)
             if order is not None:
                 return Opening.INFINITIVE, order
-        if tag == "T":
+        if tag == "T" and not (at + 1 < end and tokens[at + 1].tag == "G"):
             at += 1
             continue
         if tag == "B":

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.analysis import wordclasses as wc
 from tui.analysis.model import Label
-from tui.analysis.reporting import NOUN_LIKE, VERBS
+from tui.analysis.reporting import NOUN_LIKE, PARTICLES, VERBS
 from tui.analysis.taggedtokens import HEADS, Token
 
 if TYPE_CHECKING:
@@ -38,7 +38,8 @@ class Phrase:
 
 def is_cue(token: Token) -> bool:
     """Whether a token is a form of a reporting verb that is seldom anything else."""
-    return token.tag in "WJ" and token.low in VERBS and token.low not in NOUN_LIKE
+    low = token.low
+    return token.tag in "WJ" and low in VERBS and low not in NOUN_LIKE and low not in PARTICLES
 
 
 def is_verbal(token: Token) -> bool:
@@ -86,7 +87,7 @@ def _with_name(tokens: Sequence[Token], phrase: Phrase, end: int) -> Phrase:
         if inner is None:
             return phrase
         at = inner[1]
-    mention = tokens[at - 1].mention
+    mention = tokens[at - 1].mention if _after_office(tokens, at) else None
     if at < end and tokens[at].mention is not None and tokens[at].tag == "N":
         mention = tokens[at].mention
         while at < end and tokens[at].mention is mention:
@@ -94,6 +95,17 @@ def _with_name(tokens: Sequence[Token], phrase: Phrase, end: int) -> Phrase:
     if mention is None or mention.label is not Label.PERSON or at == phrase.core:
         return phrase
     return Phrase(phrase.start, at - 1, at, at)
+
+
+def _after_office(tokens: Sequence[Token], stop: int) -> bool:
+    """Whether a name that ends before `stop` follows a noun: "of State Jane Doe"."""
+    at = stop - 1
+    while (
+        at > 0 and tokens[at].mention is not None and tokens[at].mention is tokens[at - 1].mention
+    ):
+        at -= 1
+    before = tokens[at - 1]
+    return at > 0 and before.tag in "WN" and before.low not in wc.TITLES
 
 
 def _read_core(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int] | None:
@@ -119,7 +131,8 @@ def _read_core(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int]
                 break
             head, fresh = at, False
         elif tag == "W":
-            if _ends_before(token, tokens[head] if head >= 0 else None, at == start, fresh):
+            ends = _ends_before(token, tokens[head] if head >= 0 else None, at == start, fresh)
+            if ends and not (at + 1 < end and tokens[at + 1].low in _NEVER_NOUNS):
                 break
             head, fresh = at, False
         elif tag == "Q":

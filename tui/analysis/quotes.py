@@ -180,6 +180,7 @@ class _Reader:
             first, last = tokens[low].start, tokens[high - 1].end
             self._add(first, last, cue, resolution, attribution.rule)
         if resolution is not None:
+            self._discourse.subject = resolution.referent
             if attribution.rule != "judged" or self._discourse.speaker is None:
                 self._spoke(resolution, cue)
             if tokens[end - 1].tag == ":":

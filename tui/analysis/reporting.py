@@ -93,6 +93,7 @@ _BY_FRAMES: tuple[tuple[Frame, str], ...] = (
     (_F.QUOTE | _F.THAT | _F.CLAUSE | _F.CAREFUL | _F.GERUND, "deny"),
     (_F.OFFER, "promise vow pledge threaten"),
     (_F.ACCUSE, "accuse"),
+    (_F.QUOTE, "appeal"),
     (
         _F.JUDGE,
         (
@@ -107,8 +108,11 @@ _BY_FRAMES: tuple[tuple[Frame, str], ...] = (
             "continue conclude begin agree shout cry exclaim scream yell whisper mutter "
             "murmur mumble groan sigh gasp chant sing read quote intone laugh smile grin "
             "recite thunder bellow roar snap bark fume rage chuckle interject interrupt "
-            "reflect muse enthuse gush sob moan grumble sneer scoff advise caution apologise "
-            "apologize urge think marvel elaborate"
+            "pose chide scold plead vent rant rave rasp croak holler hiss growl grunt wail weep "
+            "coo gloat crow brag confide concur disagree lecture remonstrate taunt tease "
+            "venture volunteer fret mourn narrate reminisce summarise summarize blurt beam shrug "
+            "nod wink counsel reflect muse enthuse gush sob moan grumble sneer scoff advise "
+            "caution apologise apologize urge think marvel elaborate"
         ),
     ),
     (_F.THAT, "agree mention pray decree stipulate specify find show learn"),
@@ -131,6 +135,11 @@ _IRREGULAR = {
     "sob": ("sobs", "sobbed", "sobbed", "sobbing"),
     "slam": ("slams", "slammed", "slammed", "slamming"),
     "grin": ("grins", "grinned", "grinned", "grinning"),
+    "weep": ("weeps", "wept", "wept", "weeping"),
+    "brag": ("brags", "bragged", "bragged", "bragging"),
+    "nod": ("nods", "nodded", "nodded", "nodding"),
+    "shrug": ("shrugs", "shrugged", "shrugged", "shrugging"),
+    "rebut": ("rebuts", "rebutted", "rebutted", "rebutting"),
     "find": ("finds", "found", "found", "finding"),
     "show": ("shows", "showed", "shown", "showing"),
     "learn": ("learns", "learned", "learned", "learning"),
@@ -141,7 +150,6 @@ _IRREGULAR = {
     "recall": ("recalls", "recalled", "recalled", "recalling"),
     "label": ("labels", "labelled", "labelled", "labelling"),
     "signal": ("signals", "signalled", "signalled", "signalling"),
-    "rebut": ("rebuts", "rebutted", "rebutted", "rebutting"),
 }
 _SPELLINGS = {
     "labeled": ("label", Form.PAST | Form.PARTICIPLE),
@@ -193,6 +201,15 @@ _PHRASAL = {
     "goes": ("on", Form.THIRD, Frame.QUOTE),
     "put": ("it", Form.PAST, Frame.QUOTE),
     "puts": ("it", Form.THIRD, Frame.QUOTE),
+    "hit": ("back", Form.PAST, Frame.QUOTE),
+    "hits": ("back", Form.THIRD, Frame.QUOTE),
+    "fired": ("back", Form.PAST, Frame.QUOTE),
+    "shot": ("back", Form.PAST, Frame.QUOTE),
+    "chimed": ("in", Form.PAST, Frame.QUOTE),
+    "chipped": ("in", Form.PAST, Frame.QUOTE),
+    "cut": ("in", Form.PAST, Frame.QUOTE),
+    "summed": ("up", Form.PAST, Frame.QUOTE),
+    "sums": ("up", Form.THIRD, Frame.QUOTE),
     "point": ("out", Form.BASE, _SOME),
     "points": ("out", Form.THIRD, _SOME),
     "pointed": ("out", Form.PAST, _SOME),
@@ -219,6 +236,7 @@ NOUN_LIKE = wc.word_set(
     "guarantees call calls label labels command commands brand brands counter counters "
     "testimony point points laugh cry cries smile sigh roar praise address caution read offer "
     "offers refuse pledge pledges vow vows hint hints response responses remark remarks "
-    "repeat reason reasons quote quotes blast laughs smiles"
+    "appeal appeals pose poses lecture counsel repeat reason reasons quote quotes blast laughs "
+    "smiles"
 )
 """Reporting verb forms that are as often nouns or adjectives."""

@@ -11,12 +11,12 @@ from tui.analysis.contentends import content_end
 from tui.analysis.contents import complete, left_content, only_quotes, quote_pieces, quotes_in, trim
 from tui.analysis.cues import Cue, noun_like, read_cue
 from tui.analysis.inversions import clause_before, inverted
-from tui.analysis.judgements import accused, called_on, gerund, judged
+from tui.analysis.judgements import CALLING, accused, called_on, gerund, judged
 from tui.analysis.nouncues import SPEECH_NOUNS, noun_cue
 from tui.analysis.openings import Opening, content_after
 from tui.analysis.passives import emerged, passive, quoted
 from tui.analysis.phrases import Phrase, is_cue, is_verbal
-from tui.analysis.reporting import VERBS, Frame
+from tui.analysis.reporting import VERBS, Form, Frame
 from tui.analysis.sources import according_to, in_words
 from tui.analysis.speakers import subject_before
 
@@ -122,13 +122,15 @@ def _by_verb(
     doubtful = cue.verb.lemma in _WEAK or (cue.bare and noun_like(tokens[cue.at]))
     if doubtful and not can_speak(head):
         return None
+    if cue.bare and noun_like(tokens[cue.at]) and _clashes(head, cue):
+        return None
     opening, place = content_after(tokens, cue.end, end, frames)
     own = subject if floor <= subject.start < cue.start else None
     left = left_content(tokens, floor, own.start if own else cue.start)
     if found and left is not None and not only_quotes(tokens, *left):
         left = None
     attribution = _by_content(tokens, cue, subject, opening, place, left, end)
-    if attribution is None and cue.verb.lemma == "call":
+    if attribution is None and cue.verb.lemma in CALLING:
         attribution = called_on(tokens, cue, subject, end)
     if attribution is None and frames & Frame.JUDGE:
         attribution = judged(tokens, cue, subject, end)
@@ -186,7 +188,8 @@ def _by_content(
             return Attribution([clause], span, subject, "as told")
     if cue.infinitive and opening is not Opening.THAT:
         return None
-    if opening is Opening.INFINITIVE and (cue.gerund or not can_speak(tokens[subject.head])):
+    unsaid = cue.gerund or cue.negated
+    if opening is Opening.INFINITIVE and (unsaid or not can_speak(tokens[subject.head])):
         return None
     if opening is Opening.CLAUSE and tokens[place].tag == "I":
         if cue.gerund:
@@ -232,3 +235,9 @@ def _first_verb(tokens: Sequence[Token], low: int, stop: int) -> int:
         if is_verbal(tokens[k]) and tokens[k - 1].tag not in "DO":
             return k
     return stop
+
+
+def _clashes(head: Token, cue: Cue) -> bool:
+    """Whether a plural cannot be the subject of a verb in -s: "officials deny charges that"."""
+    plural = head.tag == "W" and head.low.endswith("s") and not head.low.endswith("ss")
+    return plural and cue.verb.form is Form.THIRD and head.low != "news"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
+from tui.analysis import wordclasses as wc
 from tui.analysis.attributions import Attribution, can_speak
 from tui.analysis.clauses import is_clause
 from tui.analysis.contents import complete, only_quotes, quotes_in, resumes, trim
@@ -16,12 +17,17 @@ if TYPE_CHECKING:
     from tui.analysis.taggedtokens import Token
 
 
+_NO_SOURCES = wc.word_set(
+    "plan plans schedule tradition custom taste size need needs age means ability rank instructions"
+)
+
+
 def according_to(tokens: Sequence[Token], floor: int, at: int, end: int) -> Attribution | None:
     """Find the content that stands before or after "according to", or on both sides."""
     phrase = read_phrase(tokens, at + 2, end)
-    if phrase is None or not (
-        can_speak(tokens[phrase.head]) or tokens[phrase.head].low.endswith("s")
-    ):
+    if phrase is None or tokens[phrase.head].low in _NO_SOURCES:
+        return None
+    if tokens[phrase.start].tag not in "DONP" and not _can_tell(tokens[phrase.head]):
         return None
     span = (at, at + 2)
     stop = at - 1 if at > floor and tokens[at - 1].tag in ",-" else at
@@ -52,8 +58,14 @@ def according_to(tokens: Sequence[Token], floor: int, at: int, end: int) -> Attr
     return Attribution([(place, last)], span, phrase, "according to, before")
 
 
+def _can_tell(head: Token) -> bool:
+    return can_speak(head) or head.low.endswith("s")
+
+
 def _leading(tokens: Sequence[Token], start: int, stop: int) -> bool:
     """Whether what stands before "according to" only leads in: "But", "And yet"."""
+    if stop > start and tokens[stop - 1].tag == ":":
+        return True
     return all(tokens[k].tag in "CJXSHRT,." for k in range(start, stop))
 
 

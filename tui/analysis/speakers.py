@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _REACH = 60  # tokens looked back for a subject
 _HARD = frozenset(".:;")
 _OPENERS = wc.word_set("after before since until")
+_NOMINATIVES = wc.word_set("he she they we i")
 _PARENTHESES = 6  # parts between commas that may stand between a subject and its verb
 
 
@@ -36,10 +37,15 @@ def subject_before(tokens: Sequence[Token], low: int, verb: int) -> Phrase | Non
     last = verb - 1
     if last < low:
         return None
+    near = last
+    while near > low and tokens[near].tag == "J":
+        near -= 1
+    if tokens[near].low in _NOMINATIVES:
+        return Phrase(near, near, near + 1, near + 1)
     tag = tokens[last].tag
     if tag == "C":
         return None
-    if tag == "R":
+    if tag == "R" or (tag == "H" and last > low and tokens[last - 1].tag in "WN"):
         return _antecedent(tokens, low, last)
     if tag in ",-":
         return _past_parentheses(tokens, low, last)
@@ -297,8 +303,14 @@ def _parenthetical(tokens: Sequence[Token], left: int, right: int) -> bool:
         return True
     if first.tag in "R#ITC" or first.low in ("aged", "now", "also", "however", "too", "whose"):
         return True
-    plain = first.tag in "DNWOJ"
-    return plain and all(tokens[k].tag != "A" for k in range(left, min(right, left + 12)))
+    if first.tag not in "DNWOJ":
+        return False
+    for k in range(left, min(right, left + 12)):
+        if tokens[k].tag in "RH" or tokens[k].low == "whose":
+            return True
+        if tokens[k].tag == "A":
+            return False
+    return True
 
 
 def _participial(token: Token) -> bool:

@@ -114,6 +114,8 @@ def _plain(text: str, start: int, end: int, tokens: list[Token]) -> None:
             word = match[0]
             if tokens and at < tokens[-1].end:
                 continue  # the full stop of an abbreviation
+            if word in "'’" and tokens and tokens[-1].end == at and _elided(tokens[-1]):
+                continue  # the last letter of a name: "Ochieng'"
             if word in _BRACKETS:
                 close = text.find(_BRACKETS[word], at, min(end, at + _BRACKET_REACH))
                 if close > 0 and tokens:
@@ -143,6 +145,10 @@ def _add(text: str, at: int, stop: int, word: str, tokens: list[Token]) -> None:
     tokens.append(Token(at, stop, word, low, _tag(word, low, tokens)))
 
 
+def _elided(token: Token) -> bool:
+    return token.tag == "N" and not token.low.endswith("s")
+
+
 def _abbreviates(text: str, low: str, stop: int) -> bool:
     """Whether "no." is short for "number": a figure follows."""
     return low != "no" or text[stop + 1 : stop + 3].strip().isdigit()
@@ -156,6 +162,8 @@ def _tag(word: str, low: str, tokens: list[Token]) -> str:
             return "N" if _is_name(word, tag, tokens) else tag
         if first.isupper():
             begins = not tokens or tokens[-1].tag in ".:Q"
+            if begins and wc.adverbial(low):
+                return "J"
             common = low in HEADS or low.endswith(("ers", "ists", "ing"))
             return "W" if begins and common else "N"
         return "J" if wc.adverbial(low) else "W"

@@ -188,6 +188,14 @@ PEOPLE = word_set(
     "sailor sailors traveller travellers refugee refugees migrant migrants prisoner prisoners "
     "patient patients customer customers consumer consumers agent agents staff crew worker "
     "organisers broker brokers banker bankers roasters grower growers forecaster minister "
+    "complainant complainants petitioner petitioners respondent respondents claimant appellant "
+    "accountant assistant assistants insider insiders mum mom dad uncle grandmother grandfather "
+    "bride groom fan fans footballer senators ministers dad pensioner pensioners caretaker "
+    "butcher baker waiter chef barman plumber electrician carpenter builder gardener retiree "
+    "entrepreneur entrepreneurs businessman tycoon billionaire broadcaster presenter pundit "
+    "pundits gaffer organiser chemist pharmacist midwife carer carers inmate inmates detainee "
+    "detainees holder holders shareholder shareholders creditor creditors employer employers "
+    "employee employees staffer staffers bureaucrat bureaucrats mediator monitor monitors "
     "spokespersons juror jurors accused hostage captor gunman suspect suspects boss"
 )
 PERSONAL = word_set(
@@ -228,7 +236,8 @@ TITLES = word_set(
     "rep rep. gov gov. sgt sgt. capt capt. col col. lt lt. rev rev. judge justice president "
     "minister prime chief secretary general ambassador senator governor mayor king queen prince "
     "princess pope cardinal bishop archbishop captain colonel major sergeant inspector detective "
-    "superintendent constable commissioner chancellor premier doctor coach"
+    "superintendent constable commissioner chancellor premier doctor coach brigadier major vice "
+    "rear admiral marshal commander corporal private deputy father mother sister brother"
 )
 FEMALE_TITLES = word_set(
     "mrs mrs. ms ms. miss dame lady madam queen princess spokeswoman chairwoman actress mother "
@@ -253,9 +262,18 @@ def verbal(low: str) -> bool:
     return len(low) > 3 and low.endswith("ed") and low not in ORDINARY_ED
 
 
+_PERSON_ENDINGS = ("ist", "ists", "year-old", "year-olds", "woman", "women", "person", "sman")
+
+
+@lru_cache(maxsize=8192)
 def person(low: str) -> bool:
     """Whether a lower-case noun is likely to mean somebody."""
-    return low in PEOPLE or low.endswith(("ist", "ists", "year-old", "woman", "women"))
+    if low in PEOPLE or low.endswith(_PERSON_ENDINGS):
+        return True
+    if "-" not in low:
+        return False
+    parts = low.split("-")
+    return parts[0] in PEOPLE or parts[-1] in PEOPLE or parts[0] in ("mum", "mom", "dad")
 
 
 def adverbial(low: str) -> bool:
