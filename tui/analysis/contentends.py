@@ -59,11 +59,18 @@ def content_end(
                 return at
             if subordinate and tag == "," and is_clause(tokens, at + 1, stop, careful=True):
                 return at
+        after_comma = tag == "C" and at > start and _closes_with_comma(tokens[at - 1])
+        if after_comma and _reporter_resumes(tokens, at, stop, form):
+            return at
         joins = tag == "C" and at > start and tokens[at - 1].tag != ","
         if joins and _second_cue(tokens, at + 1, stop, form):
             return at
         at += 1
     return stop
+
+
+def _closes_with_comma(token: Token) -> bool:
+    return token.tag == "Q" and token.text[-2:-1] == ","
 
 
 def _reporter_resumes(tokens: Sequence[Token], at: int, end: int, form: Form) -> bool:

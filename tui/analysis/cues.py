@@ -23,6 +23,7 @@ _UNSAID = wc.word_set(
 _CERTAIN = wc.AUXILIARIES | wc.word_set(
     "say says said tell told suggest suggested indicate indicated reported television radio media"
 )
+_BY = wc.word_set("by while before after")
 _MAY_PRECEDE = wc.word_set("as many some others both several")
 
 
@@ -102,9 +103,13 @@ def read_cue(tokens: Sequence[Token], low: int, at: int) -> Cue | None:
         start = at - 1
     before = tokens[start - 1] if start > low else None
     bare = start == at
-    if bare and before is not None and before.tag in "DOGI" and before.low not in _MAY_PRECEDE:
-        if verb.form & Form.GERUND and before.tag == "I":
-            return None
+    adverbial = bool(verb.form & Form.GERUND) and before is not None and before.low in _BY
+    if (
+        bare
+        and before is not None
+        and before.tag in "DOGI"
+        and not (adverbial or before.low in _MAY_PRECEDE)
+    ):
         return None
     if infinitive and before is not None and before.low in _UNSAID:
         return None

@@ -21,6 +21,8 @@ _NAMING = wc.word_set("call label brand refer")
 CALLING = {"call": ("on", "upon", "for"), "plead": ("with",), "appeal": ("to",)}
 """Verbs that ask somebody to do something, with the prepositions before the one asked."""
 
+_TERM = 3  # words below which "what they call "..."" only gives a name
+
 _SMALL = wc.word_set("the a an of and in on for to")
 
 
@@ -33,7 +35,10 @@ def judged(tokens: Sequence[Token], cue: Cue, subject: Phrase, end: int) -> Attr
         if token.tag in ".;:SR" or is_cue(token):
             return None
         if token.tag == "Q":
-            if k == cue.at + 1 or tokens[k - 1].low == "in":
+            if tokens[k - 1].low == "in":
+                return None
+            term = len(token.text.split()) < _TERM
+            if k == cue.at + 1 and (term or not _relative(tokens, subject)):
                 return None
             if cue.verb.lemma in _NAMING and _is_title(token.text[1:-1]):
                 return None
@@ -68,6 +73,12 @@ def _more_judged(tokens: Sequence[Token], place: int, end: int) -> list[tuple[in
         if is_verbal(tokens[k]) or tokens[k].tag in ".;:,":
             return []
     return []
+
+
+def _relative(tokens: Sequence[Token], subject: Phrase) -> bool:
+    """Whether what is called so stands before: "which he calls "a joke""."""
+    before = tokens[subject.start - 1] if subject.start > 0 else None
+    return before is not None and before.low in ("which", "that", "what", "whom")
 
 
 def _is_title(words: str) -> bool:

@@ -19,7 +19,7 @@ _NOUNS = wc.word_set(
     "claim claims statement statements allegation allegations assertion assertions suggestion "
     "announcement warning warnings argument insistence admission acknowledgement acknowledgment "
     "contention complaint complaints remark remarks comment comments prediction declaration "
-    "accusation accusations denial promise pledge"
+    "accusation accusations denial promise pledge opinion view"
 )
 _REPLIES = wc.word_set(
     "reply answer response message verdict advice comment retort motto reaction explanation "

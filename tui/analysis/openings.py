@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _HOW = frozenset(("what", "how", "why"))
 _ADDRESS_OPTIONAL = Frame.CAREFUL | Frame.GERUND
+_CLAUSE_OPENERS = wc.word_set("after before since as by under despite without until given unlike")
 _REACH = 40  # tokens looked at for what stands between a verb and its content
 
 
@@ -120,6 +121,9 @@ def content_after(
             continue
         if token.low == "to" and at + 1 < end and tokens[at + 1].low in wc.PRESENT_BASE:
             return Opening.NONE, at
+        opener = token.low in _CLAUSE_OPENERS and frames & Frame.PLAIN
+        if opener and introduced_clause(tokens, at, end):
+            return Opening.CLAUSE, at
         if tag == "I" or token.low == "to":
             after = _skip_phrase(tokens, at, end)
             if after is None:

@@ -139,6 +139,11 @@ def _read_core(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int]
             length = token.end - token.start
             if at == start or length > _SHORT_QUOTE or _set_off(tokens, at, end):
                 break
+            named = tokens[at - 1].tag in "DOJ" or at + 1 >= end or tokens[at + 1].tag in "WNIG"
+            if not fresh and not named:
+                break
+            if not fresh and token.text[1:4] == "to ":
+                break
             head, fresh = (head if head >= 0 else at), False
         elif tag == "J":
             if head >= 0 or at + 1 >= end or tokens[at + 1].tag not in "WNJ":
