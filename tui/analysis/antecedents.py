@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from tui.analysis.taggedtokens import Token
 
+_PLACES = 2  # "in Sudan", "at the bank" ... between a description and the name after it
 _RECENT = 12  # mentions looked back at for the antecedent of a pronoun
 _ROLE_REACH = 5  # tokens beside a name that may be its title or what it is
 _SPEAKERS = frozenset((Label.PERSON, Label.ORG, Label.LOC))
@@ -291,6 +292,9 @@ class Discourse:
     def _apposed(self, tokens: Sequence[Token], phrase: Phrase) -> Referent | None:
         """Who is named right after a description: "a spokeswoman, Jane Doe,"."""
         at = phrase.end
+        for _ in range(_PLACES):
+            inner = read_phrase(tokens, at + 1, len(tokens)) if _at(tokens, at, "I") else None
+            at = inner.end if inner is not None else at
         if at + 1 >= len(tokens) or tokens[at].tag != ",":
             return None
         at += 1
@@ -357,6 +361,10 @@ class Discourse:
 
 def _holds_body(name: str) -> bool:
     return bool(set(name.lower().split()) & (_NO_COMPANY | _BODY_HEADS | _PAPER_NAMES))
+
+
+def _at(tokens: Sequence[Token], at: int, tag: str) -> bool:
+    return at < len(tokens) and tokens[at].tag == tag
 
 
 _KINDS = {"he": "person", "she": "person", "he or she": "person", "it": "body"}

@@ -45,8 +45,12 @@ def is_clause(tokens: Sequence[Token], place: int, end: int, *, careful: bool) -
     while after < limit:
         token = tokens[after]
         tag = token.tag
-        if tag == "A" or (tag == "W" and token.low in wc.IRREGULAR_PASTS):
+        if tag == "A":
             return True
+        if tag == "W" and token.low in wc.IRREGULAR_PASTS:
+            return not (
+                careful and token.low in wc.PAST_PARTICIPLES and _participle(tokens, after, end)
+            )
         if tag == "W" and (wc.verbal(token.low) or is_cue(token)):
             base = token.low in wc.PRESENT_BASE
             if careful and token.low.endswith("ed") and _participle(tokens, after, end):

@@ -59,8 +59,10 @@ def content_end(
                 return at
             if subordinate and tag == "," and is_clause(tokens, at + 1, stop, careful=True):
                 return at
-        after_comma = tag == "C" and at > start and _closes_with_comma(tokens[at - 1])
-        if after_comma and _reporter_resumes(tokens, at, stop, form):
+        after_comma = at > start and _closes_with_comma(tokens[at - 1])
+        if after_comma and at == start + 1 and tag == "W" and token.low.endswith("ing"):
+            return at
+        if tag == "C" and after_comma and _reporter_resumes(tokens, at, stop, form):
             return at
         joins = tag == "C" and at > start and tokens[at - 1].tag != ","
         if joins and _second_cue(tokens, at + 1, stop, form):

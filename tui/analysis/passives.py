@@ -31,11 +31,12 @@ def passive(tokens: Sequence[Token], floor: int, cue: Cue, end: int) -> Attribut
     """It was reported that ...; he was quoted as saying ...; was described by X as "..."."""
     span = (cue.start, cue.end)
     subject = subject_before(tokens, floor, cue.start)
-    if cue.at + 2 < end and tokens[cue.at + 1].low == "as" and cue.verb.lemma == "quote":
-        saying = tokens[cue.at + 2]
-        if saying.low in ("saying", "telling") and subject is not None:
-            opening, place = content_after(tokens, cue.at + 3, end, VERBS[saying.low].frames)
-            span = (cue.start, cue.at + 3)
+    as_saying = _as_saying(tokens, cue, end)
+    if as_saying is not None:
+        saying = tokens[as_saying]
+        if subject is not None:
+            opening, place = content_after(tokens, as_saying + 1, end, VERBS[saying.low].frames)
+            span = (cue.start, as_saying + 1)
             if opening in (Opening.QUOTE, Opening.THAT, Opening.CLAUSE):
                 pieces = (
                     quote_pieces(tokens, place, end, cue)
@@ -51,6 +52,21 @@ def passive(tokens: Sequence[Token], floor: int, cue: Cue, end: int) -> Attribut
     if not cue.verb.frames & Frame.THAT:
         return None
     return _sourceless(tokens, floor, cue.at, subject, span, cue.verb.frames, end)
+
+
+def _as_saying(tokens: Sequence[Token], cue: Cue, end: int) -> int | None:
+    """Where "saying" stands in "was quoted (by the agency) as saying"."""
+    if cue.verb.lemma not in ("quote", "report", "cite"):
+        return None
+    at = cue.at + 1
+    if at < end and tokens[at].low == "by":
+        phrase = read_phrase(tokens, at + 1, end)
+        at = phrase.end if phrase is not None else end
+        other = read_phrase(tokens, at + 1, end) if at < end and tokens[at].low == "and" else None
+        at = other.end if other is not None else at
+    if at + 1 < end and tokens[at].low == "as" and tokens[at + 1].low in ("saying", "telling"):
+        return at + 1
+    return None
 
 
 def emerged(tokens: Sequence[Token], floor: int, at: int, end: int) -> Attribution | None:

@@ -142,7 +142,7 @@ def _read_core(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int]
             named = tokens[at - 1].tag in "DOJ" or at + 1 >= end or tokens[at + 1].tag in "WNIG"
             if not fresh and not named:
                 break
-            if not fresh and token.text[1:4] == "to ":
+            if not fresh and token.text[1:].startswith(("to ", "not to ")):
                 break
             head, fresh = (head if head >= 0 else at), False
         elif tag == "J":

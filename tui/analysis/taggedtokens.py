@@ -164,7 +164,7 @@ def _tag(word: str, low: str, tokens: list[Token]) -> str:
             begins = not tokens or tokens[-1].tag in ".:Q"
             if begins and wc.adverbial(low):
                 return "J"
-            common = low in HEADS or low.endswith(("ers", "ists", "ing"))
+            common = low in HEADS or low.endswith(("ers", "ists", "ing", "ed"))
             return "W" if begins and common else "N"
         return "J" if wc.adverbial(low) else "W"
     if first.isdigit() or first in "$£€":

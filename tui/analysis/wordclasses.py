@@ -94,6 +94,13 @@ POSTPOSED = word_set(
 )
 """Words after a noun that belong to it: irregular participles and a few adjectives."""
 
+PAST_PARTICIPLES = word_set(
+    "made got found left brought kept held set met paid led lost sent built spent won bought sold "
+    "caught taught fought felt meant dealt hit cut put shut let hurt cost beat bet shot struck "
+    "bound fed hung laid lit spun stuck swept understood thought"
+)
+"""Irregular pasts that are participles too."""
+
 _COMMON_VERBS = word_set(
     "accept achieve act affect agree aim allow appear apply approve arrive attack attend avoid "
     "become begin belong benefit block bring build buy call carry cause change close collapse "
