@@ -234,6 +234,21 @@ CASES = [
         "When police said [[the road was closed]], drivers turned back.",
         "police",
     ),
+    case(
+        "Maseko said [[the trade was “a scandal”]], and accused ministers of [[hiding it]].",
+        "Lindiwe Maseko",
+    ),
+    case(
+        "Wren said [[they asked for “nothing but peace,”]] and he added [[they would get it]].",
+        "Tobias Wren",
+    ),
+    case("[[Fares will rise in May]], the Sentinel has learnt.", "The Daily Sentinel"),
+    case(
+        "The National Farmers Front says [[after troops fired at a bus, a boy ran out and fell]].",
+        "National Farmers Front",
+    ),
+    case("Supporters chanted [[“Out, out!”]] and burned flags.", "Supporters"),
+    case("Iran has warned the crew [[“not to play with fire”]].", "Iran"),
     # mixed
     case(
         "Lockwood said [[the inquiry was “a stitch-up from start to finish”]].",

@@ -169,6 +169,37 @@ CASES = [
         "According to the complainant, Carla Benavides, [[the letters had been forged]].",
         "Carla Benavides",
     ),
+    case("Some laughed. [[“He has been itching to do this,”]] one said.", "one"),
+    case("Critics hated it. One called it [[“an assault on the comma.”]]", "One"),
+    case(
+        "[[“My hands are tied,”]] the state’s banking commissioner, Owen Pritchard, said.",
+        "Owen Pritchard",
+    ),
+    case(
+        "The council took in a petition alleging that [[the marsh had been drained]].",
+        "a petition",
+    ),
+    case(
+        "Counsel for the tenants, S. K. Barsky, said [[nothing had been mended]].",
+        "Leonid Barsky",
+    ),
+    case(
+        "Idris Kamara leads the doctors. According to him, [[nurses were leaving in droves]].",
+        "Idris Kamara",
+    ),
+    case(
+        "The Minister of Labour, Musa Danladi, spoke to doctors. [[“Be patient,”]] the minister "
+        "said. He, however, warned that [[pay would be stopped]].",
+        "Musa Danladi",
+    ),
+    case(
+        "Residents were quoted by Reuters and a local paper as saying [[the bridge had gone]].",
+        "Residents",
+    ),
+    case(
+        "[[“She sent it in a shoebox,”]] Greta Solheim remembers.",
+        "Greta Solheim",
+    ),
     case(
         "Speaking outside court, Fitzhugh said [[she was relieved]].",
         "Nora Fitzhugh",
@@ -239,6 +270,8 @@ NONE = [
     "Maseko condemned the raid in “the strongest terms”.",
     "The Health Ministry confirmed the names of the men arrested in May.",
     "Mr. Wren and Ms. Yoo have met twice.",
+    "The chancellor will announce tax cuts next month.",
+    "Its author is promising action against rules put in place in May.",
     "The report, due on Friday, runs to 300 pages.",
 ]
 

@@ -153,7 +153,7 @@ class Discourse:
             person = mention.label is Label.PERSON
             self.subject = Referent(
                 mention.name,
-                "person" if person else "body",
+                "person" if person else "place" if mention.label is Label.LOC else "body",
                 self._gender(mention.name) if person else "",
                 Span(tokens[phrase.start].start, tokens[phrase.core - 1].end),
             )
@@ -189,8 +189,9 @@ class Discourse:
         """
         head = tokens[phrase.head]
         span = Span(tokens[phrase.start].start, tokens[phrase.end - 1].end)
-        if head.tag in "PR":
-            found = self._pronoun(head.low)
+        alone = phrase.end - phrase.start == 1
+        if head.tag in "PR" or (alone and head.low in wc.OBJECTS):
+            found = self._pronoun(wc.OBJECTS.get(head.low, head.low))
             if found is not None:
                 self._genders.setdefault(found.referent.name, _pronoun_gender(head.low))
                 return Resolution(
@@ -203,6 +204,7 @@ class Discourse:
         if head.low in wc.TITLES and (mention is None or mention.label is not Label.PERSON):
             office = self._apposed(tokens, phrase)
             if office is not None and office.kind == "person":
+                self._role(head.low, office.name)
                 referent = Referent(office.name, office.kind, office.gender, span)
                 return Resolution(referent, "apposition")
         if phrase.end > phrase.core and " and " in self._text[span.start : span.end]:
@@ -260,10 +262,13 @@ class Discourse:
         words = self._text[span.start : span.end]
         named = self._apposed(tokens, phrase)
         kind = "person" if wc.person(head.low) else "body"
-        if head.low.endswith("s") and wc.person(head.low) and not head.low.endswith("ss"):
+        plural = head.low.endswith("s") and not head.low.endswith("ss")
+        if head.low in wc.GROUPS or (plural and wc.person(head.low)):
             kind = "group"
         gender = "f" if head.low in wc.FEMALE_TITLES else "m" if head.low in wc.MALE_TITLES else ""
         if named is not None:
+            if named.kind == "person":
+                self._role(head.low, named.name)
             referent = Referent(named.name, named.kind, named.gender or gender, span)
             return Resolution(referent, "apposition")
         first = tokens[phrase.start]
@@ -305,7 +310,7 @@ class Discourse:
             stop += 1
         if stop == at or (stop < len(tokens) and tokens[stop].tag in "WAG"):
             return None
-        mention = tokens[at].mention
+        mention = tokens[at].mention or tokens[stop - 1].mention
         head = tokens[phrase.head]
         person = mention is not None and mention.label is Label.PERSON
         named = mention.name if mention is not None else ""

@@ -87,6 +87,8 @@ def _reporter_resumes(tokens: Sequence[Token], at: int, end: int, form: Form) ->
     if token.tag == "C" or token.low in ("while", "although", "though", "with", "as"):
         if token.low != "as" and _second_cue(tokens, at + 1, end, form):
             return True
+        if token.tag == "C" and _judges_next(tokens, at + 1, end, form):
+            return True
         if token.low == "but" and at + 2 < end:
             words = {tokens[k].low for k in range(at + 1, min(end, at + 8))}
             if words & {"declined", "refused", "elaborate", "stopped"}:
@@ -115,6 +117,15 @@ def _second_cue(tokens: Sequence[Token], at: int, end: int, form: Form) -> bool:
         return False
     opening, _ = content_after(tokens, at + 1, end, verb.frames)
     return opening is not Opening.NONE
+
+
+def _judges_next(tokens: Sequence[Token], at: int, end: int, form: Form) -> bool:
+    """Whether the speaker goes on to accuse, praise or urge: ", and accused him of lying"."""
+    if at >= end or not is_cue(tokens[at]):
+        return False
+    verb = VERBS[tokens[at].low]
+    judges = verb.frames & (Frame.JUDGE | Frame.ACCUSE | Frame.ORDER)
+    return bool(judges and verb.form & form & Form.PAST)
 
 
 def _subject_and_cue(tokens: Sequence[Token], at: int, end: int, form: Form) -> bool:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _REACH = 8  # tokens a verb group may hold before its verb
 _HYPOTHETICAL = wc.word_set("could should might may must shall ought can cannot couldn't")
+_FUTURE = wc.word_set("will would 'll 'd")
 _UNSAID = wc.word_set(
     "expected likely set due planned plans plan failed unable wants want wanted able hopes "
     "hoped intends needs need refused refuses refuse declined declines unwilling ready "
@@ -103,20 +104,15 @@ def read_cue(tokens: Sequence[Token], low: int, at: int) -> Cue | None:
         start = at - 1
     before = tokens[start - 1] if start > low else None
     bare = start == at
-    adverbial = bool(verb.form & Form.GERUND) and before is not None and before.low in _BY
-    if (
-        bare
-        and before is not None
-        and before.tag in "DOGI"
-        and not (adverbial or before.low in _MAY_PRECEDE)
-    ):
+    if bare and before is not None and before.tag in "DOGI" and not _admits(before, token):
         return None
     if infinitive and before is not None and before.low in _UNSAID:
         return None
-    if words & _HYPOTHETICAL or ("would" in words and "not" not in words):
+    negative = any(word in ("not", "never") or word.endswith("n't") for word in words)
+    if words & _HYPOTHETICAL or (words & _FUTURE and not negative):
         return None
     finite = verb.form & (Form.PAST | Form.THIRD | Form.BASE)
-    negated = any(word in ("not", "never") or word.endswith("n't") for word in words)
+    negated = negative
     if verb.form & Form.GERUND:
         return Cue(start, at, verb, negated=negated, gerund=not be, bare=bare, particle=particle)
     if bare and verb.form & Form.PARTICIPLE and at + 1 < len(tokens) and tokens[at + 1].low == "by":
@@ -158,6 +154,13 @@ def _is_noun(tokens: Sequence[Token], low: int, at: int) -> bool:
         return True  # "prompted calls", "rejected claims"
     third = bool(VERBS[tokens[at].low].form & Form.THIRD)
     return third and at > low and tokens[at - 1].tag == "C"
+
+
+def _admits(before: Token, verb: Token) -> bool:
+    """Whether a determiner or preposition may stand right before a verb: "one said"."""
+    if VERBS[verb.low].form & Form.GERUND and before.low in _BY:
+        return True
+    return before.low in _MAY_PRECEDE or (before.low in wc.ALONE and not noun_like(verb))
 
 
 def _own_adverb(tokens: Sequence[Token], at: int) -> bool:

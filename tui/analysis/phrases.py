@@ -171,7 +171,7 @@ def _ends_before(token: Token, head: Token | None, first: bool, fresh: bool) -> 
     if first and low in _NEVER_NOUNS:
         return True
     participle = low.endswith(("ing", "ed")) or low in wc.POSTPOSED
-    if participle and head is not None and head.low in HEADS:
+    if participle and not fresh and head is not None and head.low in HEADS:
         return True  # "a report published in May", "a letter saying", "a memo seen by"
     if fresh:
         return False
@@ -188,7 +188,7 @@ def _alone(tokens: Sequence[Token], start: int, at: int, end: int) -> tuple[int,
         return None
     if tokens[at - 1].low in _PRONOUN_LIKE and (at >= end or tokens[at].tag in ",."):
         return at - 1, at
-    if at < end and (tokens[at].low == "of" or is_verbal(tokens[at])):
+    if at >= end or tokens[at].low == "of" or is_verbal(tokens[at]):
         return at - 1, at
     return None
 

@@ -108,14 +108,16 @@ _BY_FRAMES: tuple[tuple[Frame, str], ...] = (
             "continue conclude begin agree shout cry exclaim scream yell whisper mutter "
             "murmur mumble groan sigh gasp chant sing read quote intone laugh smile grin "
             "recite thunder bellow roar snap bark fume rage chuckle interject interrupt "
-            "pose chide scold plead vent rant rave rasp croak holler hiss growl grunt wail weep "
+            "remember worry believe feel hope fear pose chide scold plead vent rant rave "
+            "rasp croak holler hiss growl grunt wail weep "
             "coo gloat crow brag confide concur disagree lecture remonstrate taunt tease "
             "venture volunteer fret mourn narrate reminisce summarise summarize blurt beam shrug "
             "nod wink counsel reflect muse enthuse gush sob moan grumble sneer scoff advise "
             "caution apologise apologize urge think marvel elaborate"
         ),
     ),
-    (_F.THAT, "agree mention pray decree stipulate specify find show learn"),
+    (_F.THAT, "agree mention pray decree stipulate specify find show"),
+    (_F.THAT | _F.BEFORE, "learn"),
     (_F.QUOTE | _F.THAT, "indicate reason"),
 )
 
@@ -135,6 +137,7 @@ _IRREGULAR = {
     "sob": ("sobs", "sobbed", "sobbed", "sobbing"),
     "slam": ("slams", "slammed", "slammed", "slamming"),
     "grin": ("grins", "grinned", "grinned", "grinning"),
+    "feel": ("feels", "felt", "felt", "feeling"),
     "weep": ("weeps", "wept", "wept", "weeping"),
     "brag": ("brags", "bragged", "bragged", "bragging"),
     "nod": ("nods", "nodded", "nodded", "nodding"),
@@ -154,6 +157,7 @@ _IRREGULAR = {
 _SPELLINGS = {
     "labeled": ("label", Form.PAST | Form.PARTICIPLE),
     "signaled": ("signal", Form.PAST | Form.PARTICIPLE),
+    "learnt": ("learn", Form.PAST | Form.PARTICIPLE),
     "forecasted": ("forecast", Form.PAST | Form.PARTICIPLE),
 }
 

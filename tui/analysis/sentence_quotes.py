@@ -18,7 +18,8 @@ from tui.analysis.passives import emerged, passive, quoted
 from tui.analysis.phrases import Phrase, is_cue, is_verbal
 from tui.analysis.reporting import VERBS, Form, Frame
 from tui.analysis.sources import according_to, in_words
-from tui.analysis.speakers import subject_before
+from tui.analysis.speakers import phrase_ending, subject_before
+from tui.analysis.taggedtokens import HEADS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -145,6 +146,8 @@ def _subject_of(
     tokens: Sequence[Token], low: int, floor: int, cue: Cue, found: list[Attribution]
 ) -> Phrase | None:
     """The subject of a cue, its own or that of the verb it is joined to by "and"."""
+    if cue.gerund and cue.start > floor and tokens[cue.start - 1].low in HEADS:
+        return phrase_ending(tokens, floor, cue.start - 1)  # "a letter saying"
     subject = subject_before(tokens, floor, cue.start)
     if subject is not None:
         return subject

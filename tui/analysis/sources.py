@@ -25,9 +25,12 @@ _NO_SOURCES = wc.word_set(
 def according_to(tokens: Sequence[Token], floor: int, at: int, end: int) -> Attribution | None:
     """Find the content that stands before or after "according to", or on both sides."""
     phrase = read_phrase(tokens, at + 2, end)
+    if at + 3 < end and tokens[at + 2].low in wc.OBJECTS and tokens[at + 3].tag in ",.":
+        phrase = Phrase(at + 2, at + 2, at + 3, at + 3)
     if phrase is None or tokens[phrase.head].low in _NO_SOURCES:
         return None
-    if tokens[phrase.start].tag not in "DONP" and not _can_tell(tokens[phrase.head]):
+    known = tokens[phrase.start].tag in "DONP" or tokens[phrase.start].low in wc.OBJECTS
+    if not known and not _can_tell(tokens[phrase.head]):
         return None
     span = (at, at + 2)
     stop = at - 1 if at > floor and tokens[at - 1].tag in ",-" else at

@@ -225,14 +225,14 @@ def _antecedent(tokens: Sequence[Token], low: int, relative: int) -> Phrase | No
         last -= 1
     if last < low:
         return None
-    phrase = _phrase_ending(tokens, low, last)
+    phrase = phrase_ending(tokens, low, last)
     for _ in range(3):
         if phrase is None or phrase.start - 2 < low or tokens[phrase.start - 1].tag != "I":
             break
         inner = tokens[phrase.head].mention
         if inner is not None and inner.label is Label.PERSON:
             break
-        outer = _phrase_ending(tokens, low, phrase.start - 2)
+        outer = phrase_ending(tokens, low, phrase.start - 2)
         if outer is None or tokens[outer.head].tag not in "NW":
             break
         if tokens[outer.head].tag == "W" and not wc.person(tokens[outer.head].low):
@@ -241,11 +241,11 @@ def _antecedent(tokens: Sequence[Token], low: int, relative: int) -> Phrase | No
     if phrase is not None and phrase.start >= 2 and tokens[phrase.start - 1].tag == ",":
         name = tokens[phrase.start - 2]
         if name.mention is not None and name.mention.label is Label.PERSON:
-            return _phrase_ending(tokens, max(0, phrase.start - 8), phrase.start - 2)
+            return phrase_ending(tokens, max(0, phrase.start - 8), phrase.start - 2)
     return phrase
 
 
-def _phrase_ending(tokens: Sequence[Token], low: int, last: int) -> Phrase | None:
+def phrase_ending(tokens: Sequence[Token], low: int, last: int) -> Phrase | None:
     """The noun phrase whose last token is `last`."""
     at = last
     while at >= low and tokens[at].tag in "NWDO#GB":
@@ -328,7 +328,9 @@ def _bare_phrase(tokens: Sequence[Token], left: int, right: int) -> Phrase | Non
         phrase = first_phrase(tokens, left, right)
     else:
         phrase = first_phrase(tokens, left, right)
-    if phrase is None or tokens[phrase.head].tag in "T#P":
+    if phrase is None or tokens[phrase.head].tag in "T#":
+        return None
+    if tokens[phrase.head].tag == "P" and phrase.end != right:
         return None
     if tokens[left].tag == "I" and phrase.end == right and phrase.start == left + 1:
         return None

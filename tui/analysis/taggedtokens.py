@@ -139,7 +139,8 @@ def _add(text: str, at: int, stop: int, word: str, tokens: list[Token]) -> None:
             verb = clitic != "'s" or tokens[-1].tag == "P"
             tokens.append(Token(cut, stop, word[match.end(1) :], clitic, "A" if verb else "G"))
             return
-    if low in _ABBREVIATIONS and text[stop : stop + 1] == "." and _abbreviates(text, low, stop):
+    short = low in _ABBREVIATIONS or (len(word) == 1 and word.isupper() and word != "I")
+    if short and text[stop : stop + 1] == "." and _abbreviates(text, low, stop):
         stop += 1
         word += "."
     tokens.append(Token(at, stop, word, low, _tag(word, low, tokens)))
@@ -150,7 +151,9 @@ def _elided(token: Token) -> bool:
 
 
 def _abbreviates(text: str, low: str, stop: int) -> bool:
-    """Whether "no." is short for "number": a figure follows."""
+    """Whether a full stop belongs to its word: initials, and "no." before a figure."""
+    if len(low) == 1:
+        return text[stop + 1 : stop + 2] == " " and text[stop + 2 : stop + 3].isupper()
     return low != "no" or text[stop + 1 : stop + 3].strip().isdigit()
 
 

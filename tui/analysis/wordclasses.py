@@ -28,6 +28,8 @@ ALONE = word_set(
     "four five six seven eight nine ten dozens hundreds thousands neither either more others none"
 )
 POSSESSIVES = word_set("his her its their our my your whose")
+OBJECTS = {"him": "he", "her": "she", "them": "they"}
+"""Pronouns as objects, to the same as subjects."""
 SUBJECTS = word_set("he she they it i we you there everyone everybody nobody someone nothing")
 RELATIVES = word_set("who which whom")
 CONJUNCTIONS = word_set("and or but nor")
@@ -195,7 +197,7 @@ PEOPLE = word_set(
     "sailor sailors traveller travellers refugee refugees migrant migrants prisoner prisoners "
     "patient patients customer customers consumer consumers agent agents staff crew worker "
     "organisers broker brokers banker bankers roasters grower growers forecaster minister "
-    "complainant complainants petitioner petitioners respondent respondents claimant appellant "
+    "counsel complainant complainants petitioner petitioners respondent respondents claimant appellant "
     "accountant assistant assistants insider insiders mum mom dad uncle grandmother grandfather "
     "bride groom fan fans footballer senators ministers dad pensioner pensioners caretaker "
     "butcher baker waiter chef barman plumber electrician carpenter builder gardener retiree "
@@ -205,6 +207,9 @@ PEOPLE = word_set(
     "employee employees staffer staffers bureaucrat bureaucrats mediator monitor monitors "
     "spokespersons juror jurors accused hostage captor gunman suspect suspects boss"
 )
+GROUPS = word_set("family families crew staff couple pair trio duo police jury people")
+"""Nouns in the singular for several people."""
+
 PERSONAL = word_set(
     "man woman boy girl teenager senator governor mayor politician lawmaker congressman "
     "congresswoman singer actor actress author novelist painter sculptor comedian composer "
