@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from tui.analysis.taggedtokens import Token
 
 _PLACES = 2  # "in Sudan", "at the bank" ... between a description and the name after it
+_FULL = 2  # words of an unknown name that may be somebody's
 _RECENT = 12  # mentions looked back at for the antecedent of a pronoun
 _ROLE_REACH = 5  # tokens beside a name that may be its title or what it is
 _SPEAKERS = frozenset((Label.PERSON, Label.ORG, Label.LOC))
@@ -161,6 +162,8 @@ class Discourse:
             found = self._pronoun(head.low)
             if found is not None:
                 self.subject = found.referent
+        elif head.tag == "N" and phrase.core - phrase.start < _FULL:
+            self.subject = None
         elif can_speak(head) or self._apposed(tokens, phrase) is not None:
             self.subject = self.resolve(tokens, phrase).referent
         elif head.low in wc.ALONE:

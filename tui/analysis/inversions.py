@@ -35,7 +35,7 @@ def clause_before(
     """Content before the cue, or on both sides of it."""
     span = (cue.start, cue.end)
     start, stop = trim(tokens, *left)
-    if stop <= start:
+    if stop <= start or cue.negated:
         return None
     after = max(cue.at + 1, subject.end)
     whole = complete(tokens, start, stop)

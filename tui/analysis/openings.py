@@ -191,7 +191,7 @@ def _skip_phrase(tokens: Sequence[Token], at: int, end: int) -> int | None:
     if inner is None:
         following = tokens[at + 1] if at + 1 < end else None
         if following is not None and following.tag == "T":
-            return at + 2
+            return None if introduced_clause(tokens, at, end) else at + 2
         if following is not None and following.tag == "W" and following.low.endswith("ing"):
             return at + 2
         return None
