@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.analysis import speakernouns as nouns
 from tui.analysis import wordclasses as wc
 from tui.analysis.phrases import is_cue, read_phrase
 
@@ -84,7 +85,7 @@ def is_clause(tokens: Sequence[Token], place: int, end: int, *, careful: bool) -
 
 
 def _plural(token: Token) -> bool:
-    return token.low.endswith("s") or token.low in wc.PLURALS
+    return token.low.endswith("s") or token.low in nouns.PLURALS
 
 
 def _participle(tokens: Sequence[Token], at: int, end: int) -> bool:

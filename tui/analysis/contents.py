@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.analysis import speakernouns as nouns
 from tui.analysis import wordclasses as wc
 from tui.analysis.contentends import content_end
 from tui.analysis.phrases import is_cue, is_verbal, read_phrase
@@ -80,7 +81,7 @@ def complete(tokens: Sequence[Token], start: int, stop: int) -> bool:
         if k > start and is_verbal(tokens[k]) and tokens[k - 1].tag not in "DOIG":
             before = tokens[k - 1]
             noun = tokens[k].low in wc.PRESENT_BASE and before.tag in "WN"
-            if not noun or before.low.endswith("s") or before.low in wc.PLURALS:
+            if not noun or before.low.endswith("s") or before.low in nouns.PLURALS:
                 return True
     return False
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tui.analysis import speakernouns as nouns
 from tui.analysis import wordclasses as wc
 from tui.analysis.reporting import NOUN_LIKE, PARTICLES, VERBS, Form, Verb
 
@@ -172,8 +173,9 @@ def _plural(token: Token) -> bool:
     if token.tag in "PR":
         return token.low in ("they", "we", "i", "who", "you")
     if token.tag == "W":
-        return (token.low.endswith("s") and not token.low.endswith("ss")) or token.low in wc.PLURALS
-    return token.tag in "NB#DT,-JQ" or token.low in wc.PLURALS
+        low = token.low
+        return (low.endswith("s") and not low.endswith("ss")) or low in nouns.PLURALS
+    return token.tag in "NB#DT,-JQ" or token.low in nouns.PLURALS
 
 
 def _plural_ends(tokens: Sequence[Token], low: int, last: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tui.analysis import speakernouns as nouns
 from tui.analysis import wordclasses as wc
 from tui.analysis.model import Label
 from tui.analysis.reporting import NOUN_LIKE, PARTICLES, VERBS
@@ -80,7 +81,7 @@ def _with_name(tokens: Sequence[Token], phrase: Phrase, end: int) -> Phrase:
     """A title with the name it stands before: "Ambassador to Norland Ada Mwangi"."""
     title = tokens[phrase.head].low
     at = phrase.end
-    if phrase.head + 1 != phrase.core or (title not in wc.PEOPLE and title not in wc.TITLES):
+    if phrase.head + 1 != phrase.core or (title not in nouns.PEOPLE and title not in nouns.TITLES):
         return phrase
     if at < end and tokens[at].low == "to":
         inner = _read_core(tokens, at + 1, end)
@@ -105,7 +106,7 @@ def _after_office(tokens: Sequence[Token], stop: int) -> bool:
     ):
         at -= 1
     before = tokens[at - 1]
-    return at > 0 and before.tag in "WN" and before.low not in wc.TITLES
+    return at > 0 and before.tag in "WN" and before.low not in nouns.TITLES
 
 
 def _read_core(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int] | None:

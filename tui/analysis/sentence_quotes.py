@@ -18,7 +18,8 @@ from tui.analysis.passives import emerged, passive, quoted
 from tui.analysis.phrases import Phrase, is_cue, is_verbal
 from tui.analysis.reporting import VERBS, Form, Frame
 from tui.analysis.sources import according_to, in_words
-from tui.analysis.speakers import phrase_ending, subject_before
+from tui.analysis.speakers import subject_before
+from tui.analysis.subjects import phrase_ending
 from tui.analysis.taggedtokens import HEADS
 
 if TYPE_CHECKING:

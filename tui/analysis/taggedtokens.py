@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tui.analysis import speakernouns as nouns
 from tui.analysis import wordclasses as wc
 from tui.analysis.model import Label
 
@@ -31,7 +32,7 @@ _DASHES = frozenset("-–—―−")
 _TIMES = frozenset((Label.DATE, Label.TIME))
 _NAMES = frozenset((Label.PERSON, Label.ORG, Label.LOC, Label.NORP))
 
-HEADS = wc.PEOPLE | wc.BODIES | wc.DOCUMENTS
+HEADS = nouns.PEOPLE | nouns.BODIES | nouns.DOCUMENTS
 """Nouns for people, bodies and documents."""
 
 _CLASSES: dict[str, str] = {}
