@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tui.analysis import wordclasses as wc
+from tui.analysis import speakernouns as nouns
 
 if TYPE_CHECKING:
     from tui.analysis.phrases import Phrase
@@ -34,9 +34,9 @@ def can_speak(head: Token) -> bool:
     low = head.low
     return (
         head.tag in "NPQ"
-        or low in wc.PEOPLE
-        or low in wc.BODIES
-        or low in wc.DOCUMENTS
-        or low.removesuffix("s") in wc.BODIES
-        or low.endswith(("ists", "ers", "ors", "year-old", "year-olds"))
+        or nouns.person(low)
+        or low in nouns.BODIES
+        or low in nouns.DOCUMENTS
+        or low.removesuffix("s") in nouns.BODIES
+        or low.endswith(("ers", "ors"))
     )

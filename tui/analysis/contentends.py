@@ -5,20 +5,29 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.analysis import wordclasses as wc
-from tui.analysis.clauses import Opening, content_after
+from tui.analysis.clauses import is_clause
+from tui.analysis.openings import Opening, content_after
 from tui.analysis.phrases import is_cue, is_verbal, read_phrase
-from tui.analysis.reporting import VERBS, Form, Frame
+from tui.analysis.reporting import PARTICLES, VERBS, Form, Frame
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tui.analysis.taggedtokens import Token
 
-_OWN = wc.word_set("adding saying noting citing quoting referring pointing according")
+_OWN = wc.word_set(
+    "adding saying noting citing quoting referring pointing according speaking declining"
+)
 
 
 def content_end(
-    tokens: Sequence[Token], start: int, end: int, cue: Token, *, relative: bool = False
+    tokens: Sequence[Token],
+    start: int,
+    end: int,
+    cue: Token,
+    *,
+    relative: bool = False,
+    subordinate: bool = False,
 ) -> int:
     """Find where the content of indirect speech ends that follows its cue.
 
@@ -27,6 +36,7 @@ def content_end(
         start: First token of the content.
         end: One past the last token of the sentence.
         cue: The reporting verb.
+        subordinate: Whether it stands in a clause before the main one ("When he said no, we left").
         relative: Whether the cue stands in a relative clause ("Smith, who said it hurt, left").
 
     Returns:
@@ -47,11 +57,22 @@ def content_end(
                 return at - (tokens[at - 1].tag == "C")
             if relative and tag == "," and at + 1 < stop and is_verbal(tokens[at + 1]):
                 return at
+            if subordinate and tag == "," and is_clause(tokens, at + 1, stop, careful=True):
+                return at
+        after_comma = at > start and _closes_with_comma(tokens[at - 1])
+        if after_comma and at == start + 1 and tag == "W" and token.low.endswith("ing"):
+            return at
+        if tag == "C" and after_comma and _reporter_resumes(tokens, at, stop, form):
+            return at
         joins = tag == "C" and at > start and tokens[at - 1].tag != ","
         if joins and _second_cue(tokens, at + 1, stop, form):
             return at
         at += 1
     return stop
+
+
+def _closes_with_comma(token: Token) -> bool:
+    return token.tag == "Q" and token.text[-2:-1] == ","
 
 
 def _reporter_resumes(tokens: Sequence[Token], at: int, end: int, form: Form) -> bool:
@@ -65,6 +86,8 @@ def _reporter_resumes(tokens: Sequence[Token], at: int, end: int, form: Form) ->
             return True
     if token.tag == "C" or token.low in ("while", "although", "though", "with", "as"):
         if token.low != "as" and _second_cue(tokens, at + 1, end, form):
+            return True
+        if token.tag == "C" and _judges_next(tokens, at + 1, end, form):
             return True
         if token.low == "but" and at + 2 < end:
             words = {tokens[k].low for k in range(at + 1, min(end, at + 8))}
@@ -82,13 +105,27 @@ def _second_cue(tokens: Sequence[Token], at: int, end: int, form: Form) -> bool:
         at += 1
     if at < end and tokens[at].low in ("has", "have", "had"):
         at += 1
-    if at >= end or not is_cue(tokens[at]):
+    if at >= end:
+        return False
+    particle = PARTICLES.get(tokens[at].low)
+    known = is_cue(tokens[at]) or (particle and at + 1 < end and tokens[at + 1].low == particle)
+    if not known:
         return False
     verb = VERBS[tokens[at].low]
+    at += bool(particle)
     if not verb.form & form or not verb.frames & (Frame.QUOTE | Frame.THAT):
         return False
     opening, _ = content_after(tokens, at + 1, end, verb.frames)
     return opening is not Opening.NONE
+
+
+def _judges_next(tokens: Sequence[Token], at: int, end: int, form: Form) -> bool:
+    """Whether the speaker goes on to accuse, praise or urge: ", and accused him of lying"."""
+    if at >= end or not is_cue(tokens[at]):
+        return False
+    verb = VERBS[tokens[at].low]
+    judges = verb.frames & (Frame.JUDGE | Frame.ACCUSE | Frame.ORDER)
+    return bool(judges and verb.form & form & Form.PAST)
 
 
 def _subject_and_cue(tokens: Sequence[Token], at: int, end: int, form: Form) -> bool:

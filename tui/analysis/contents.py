@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.analysis import speakernouns as nouns
+from tui.analysis import wordclasses as wc
 from tui.analysis.contentends import content_end
 from tui.analysis.phrases import is_cue, is_verbal, read_phrase
 
@@ -41,12 +43,19 @@ def resumes(
             if tokens[k].tag == ",":
                 place = k
                 break
+    elif place + 1 < end and tokens[place].tag == "," and tokens[place + 1].tag == "N":
+        closing = place + 1
+        while closing < end and tokens[closing].tag == "N":
+            closing += 1
+        if closing + 1 < end and tokens[closing].tag == "," and is_verbal(tokens[closing + 1]):
+            place = closing
     limit = min(end, place + 14)
     while place < limit and tokens[place].tag != ",":
         place += 1
     if place >= limit or place + 2 >= end:
         return None
-    if _another_source(tokens, place + 1, end):
+    first = tokens[place + 1]
+    if _another_source(tokens, place + 1, end) or (is_cue(first) and first.low.endswith("ing")):
         return None
     stop = end
     while stop > place and tokens[stop - 1].tag == ".":
@@ -70,7 +79,10 @@ def complete(tokens: Sequence[Token], start: int, stop: int) -> bool:
         if tokens[k].tag == "Q" and tokens[k].end - tokens[k].start > 3:
             return True
         if k > start and is_verbal(tokens[k]) and tokens[k - 1].tag not in "DOIG":
-            return True
+            before = tokens[k - 1]
+            noun = tokens[k].low in wc.PRESENT_BASE and before.tag in "WN"
+            if not noun or before.low.endswith("s") or before.low in nouns.PLURALS:
+                return True
     return False
 
 
@@ -116,11 +128,19 @@ def quote_pieces(tokens: Sequence[Token], place: int, end: int, cue: Cue) -> lis
     following = tokens[stop]
     if following.tag == "." or _has_own_stop(tokens[place]):
         return _quote_run(tokens, place, end)
+    if following.tag == "C" and stop + 1 < end and _goes_on(tokens[stop + 1]):
+        return [(place, stop)]
     if following.tag == ",":
         joined = stop + 2 < end and tokens[stop + 1].tag == "C"
         if not joined or tokens[stop + 2].tag != "H":
             return [(place, stop)]
     return [(place, max(stop, content_end(tokens, place, end, tokens[cue.at])))]
+
+
+def _goes_on(token: Token) -> bool:
+    """Whether a word is the next verb of the one who spoke: 'chanted "no" and burned flags'."""
+    past = token.low.endswith("ed") or token.low in wc.IRREGULAR_PASTS
+    return token.tag == "W" and past and is_verbal(token)
 
 
 def _quote_run(tokens: Sequence[Token], place: int, end: int) -> list[tuple[int, int]]:

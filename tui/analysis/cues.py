@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tui.analysis import speakernouns as nouns
 from tui.analysis import wordclasses as wc
 from tui.analysis.reporting import NOUN_LIKE, PARTICLES, VERBS, Form, Verb
 
@@ -15,11 +16,16 @@ if TYPE_CHECKING:
 
 _REACH = 8  # tokens a verb group may hold before its verb
 _HYPOTHETICAL = wc.word_set("could should might may must shall ought can cannot couldn't")
+_FUTURE = wc.word_set("will would 'll 'd")
 _UNSAID = wc.word_set(
     "expected likely set due planned plans plan failed unable wants want wanted able hopes "
     "hoped intends needs need refused refuses refuse declined declines unwilling ready "
     "scheduled anything nothing something little"
 )
+_CERTAIN = wc.AUXILIARIES | wc.word_set(
+    "say says said tell told suggest suggested indicate indicated reported television radio media"
+)
+_BY = wc.word_set("by while before after")
 _MAY_PRECEDE = wc.word_set("as many some others both several")
 
 
@@ -36,6 +42,7 @@ class Cue:
         gerund: Whether it is a gerund or participle with no auxiliary ("adding").
         infinitive: Whether "to" stands before it.
         bare: Whether nothing else is in the group.
+        particle: How many tokens after the verb belong to it ("went on", "made it clear").
     """
 
     start: int
@@ -46,11 +53,12 @@ class Cue:
     gerund: bool = False
     infinitive: bool = False
     bare: bool = True
+    particle: int = 0
 
     @property
     def end(self) -> int:
         """One past the last token, a particle ("went on") among them."""
-        return self.at + (2 if self.verb.lemma in PARTICLES else 1)
+        return self.at + 1 + self.particle
 
 
 def read_cue(tokens: Sequence[Token], low: int, at: int) -> Cue | None:
@@ -70,8 +78,8 @@ def read_cue(tokens: Sequence[Token], low: int, at: int) -> Cue | None:
     verb = VERBS.get(token.low)
     if verb is None:
         return None
-    particle = PARTICLES.get(token.low)
-    if particle and not (at + 1 < len(tokens) and tokens[at + 1].low == particle):
+    particle = _particle(tokens, at)
+    if particle is None:
         return None
     start = at
     words: set[str] = set()
@@ -97,26 +105,63 @@ def read_cue(tokens: Sequence[Token], low: int, at: int) -> Cue | None:
         start = at - 1
     before = tokens[start - 1] if start > low else None
     bare = start == at
-    if bare and before is not None and before.tag in "DOGI" and before.low not in _MAY_PRECEDE:
-        if verb.form & Form.GERUND and before.tag == "I":
-            return None
+    if bare and before is not None and before.tag in "DOGI" and not _admits(before, token):
         return None
     if infinitive and before is not None and before.low in _UNSAID:
         return None
-    if words & _HYPOTHETICAL or ("would" in words and "not" not in words):
+    negative = any(word in ("not", "never") or word.endswith("n't") for word in words)
+    if words & _HYPOTHETICAL or (words & _FUTURE and not negative):
         return None
     finite = verb.form & (Form.PAST | Form.THIRD | Form.BASE)
-    negated = any(word in ("not", "never") or word.endswith("n't") for word in words)
+    negated = negative
     if verb.form & Form.GERUND:
-        return Cue(start, at, verb, negated=negated, gerund=not be, bare=bare)
+        return Cue(start, at, verb, negated=negated, gerund=not be, bare=bare, particle=particle)
+    if bare and verb.form & Form.PARTICIPLE and at + 1 < len(tokens) and tokens[at + 1].low == "by":
+        return None  # "a mark observed by many"
+    if bare and noun_like(token) and _is_noun(tokens, low, at):
+        return None
     if verb.form is Form.BASE and bare and before is not None:
         singular = before.tag == "N" and not before.low.endswith("s") and noun_like(token)
-        if before.tag == "C" or singular or not _plural(before):
+        if before.tag == "C" or singular or not _plural_ends(tokens, low, start - 1):
             return None
     passive = be and bool(verb.form & Form.PARTICIPLE)
     if not finite and not words & wc.AUXILIARIES:
         return None
-    return Cue(start, at, verb, passive, negated, infinitive=infinitive, bare=bare)
+    return Cue(
+        start, at, verb, passive, negated, infinitive=infinitive, bare=bare, particle=particle
+    )
+
+
+def _particle(tokens: Sequence[Token], at: int) -> int | None:
+    """How many tokens after a verb belong to it, or None where its particle is missing."""
+    wanted = PARTICLES.get(tokens[at].low)
+    if wanted is None:
+        return 0
+    words = [token.low for token in tokens[at + 1 : at + 3]]
+    if words[:1] == [wanted]:
+        return 1
+    return 2 if words == ["it", wanted] and wanted == "clear" else None
+
+
+def _is_noun(tokens: Sequence[Token], low: int, at: int) -> bool:
+    """Whether a word such as "reports" or "state" is a noun here: "news reports say"."""
+    if at + 1 < len(tokens) and tokens[at + 1].tag in "WA" and tokens[at + 1].low in _CERTAIN:
+        return True
+    base = VERBS[tokens[at].low].form is Form.BASE
+    if at > low and tokens[at - 1].tag == "," and base:
+        return True
+    before = tokens[at - 1]
+    if at > low and before.tag == "W" and before.low.endswith("ed") and wc.verbal(before.low):
+        return True  # "prompted calls", "rejected claims"
+    third = bool(VERBS[tokens[at].low].form & Form.THIRD)
+    return third and at > low and tokens[at - 1].tag == "C"
+
+
+def _admits(before: Token, verb: Token) -> bool:
+    """Whether a determiner or preposition may stand right before a verb: "one said"."""
+    if VERBS[verb.low].form & Form.GERUND and before.low in _BY:
+        return True
+    return before.low in _MAY_PRECEDE or (before.low in wc.ALONE and not noun_like(verb))
 
 
 def _own_adverb(tokens: Sequence[Token], at: int) -> bool:
@@ -128,8 +173,21 @@ def _plural(token: Token) -> bool:
     if token.tag in "PR":
         return token.low in ("they", "we", "i", "who", "you")
     if token.tag == "W":
-        return (token.low.endswith("s") and not token.low.endswith("ss")) or token.low in wc.PLURALS
-    return token.tag in "NB#DT,-JQ" or token.low in wc.PLURALS
+        low = token.low
+        return (low.endswith("s") and not low.endswith("ss")) or low in nouns.PLURALS
+    return token.tag in "NB#DT,-JQ" or token.low in nouns.PLURALS
+
+
+def _plural_ends(tokens: Sequence[Token], low: int, last: int) -> bool:
+    """Whether a plural subject may end at a token: "officials", "critics of the move"."""
+    if _plural(tokens[last]):
+        return True
+    for k in range(last, max(low, last - _REACH), -1):
+        if tokens[k].tag == "I" and _plural(tokens[k - 1]) and tokens[k - 1].tag in "WP":
+            return True
+        if tokens[k].tag not in "WNDOIGJ#":
+            return False
+    return False
 
 
 def noun_like(token: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.analysis import wordclasses as wc
-from tui.analysis.attributions import Attribution
+from tui.analysis.attributions import Attribution, can_speak
 from tui.analysis.clauses import is_clause
 from tui.analysis.contents import (
     complete,
@@ -35,7 +35,7 @@ def clause_before(
     """Content before the cue, or on both sides of it."""
     span = (cue.start, cue.end)
     start, stop = trim(tokens, *left)
-    if stop <= start:
+    if stop <= start or cue.negated:
         return None
     after = max(cue.at + 1, subject.end)
     whole = complete(tokens, start, stop)
@@ -78,7 +78,7 @@ def inverted(tokens: Sequence[Token], floor: int, cue: Cue, end: int) -> Attribu
         return None
     quoted = only_quotes(tokens, *left)
     mixed = tokens[left[1] - 1].tag == "Q"
-    if cue.verb.frames & Frame.HEARER and not quoted:
+    if cue.verb.frames & Frame.HEARER and not quoted and not _between_commas(tokens, cue, end):
         return None
     if not (quoted or mixed):
         own = subject_before(tokens, floor, cue.start)
@@ -103,10 +103,20 @@ def inverted(tokens: Sequence[Token], floor: int, cue: Cue, end: int) -> Attribu
         return Attribution(pieces, span, subject, "quote before, inverted")
     if not cue.verb.frames & Frame.BEFORE:
         return None
+    if cue.verb.lemma not in _ALWAYS and not can_speak(tokens[subject.head]):
+        return None
     attribution = clause_before(tokens, cue, subject, left, end)
     if attribution is not None:
         attribution.rule += ", inverted"
     return attribution
+
+
+def _between_commas(tokens: Sequence[Token], cue: Cue, end: int) -> bool:
+    """Whether a verb and its subject stand by themselves: "..., warned Smith, ..."."""
+    phrase = read_phrase(tokens, cue.at + 1, end)
+    if phrase is None or tokens[cue.start - 1].tag != "," or phrase.end >= end:
+        return False
+    return tokens[phrase.end].tag in ",." and can_speak(tokens[phrase.head])
 
 
 def _closes_after(tokens: Sequence[Token], place: int, end: int) -> bool:

@@ -5,18 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.analysis import wordclasses as wc
-from tui.analysis.attributions import Attribution
+from tui.analysis.attributions import Attribution, can_speak
+from tui.analysis.clauses import infinitive
 from tui.analysis.contentends import content_end
-from tui.analysis.cues import Cue, noun_like
-from tui.analysis.phrases import Phrase, is_verbal
-from tui.analysis.reporting import VERBS
+from tui.analysis.phrases import Phrase, is_cue, is_verbal, read_phrase
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from tui.analysis.cues import Cue
     from tui.analysis.taggedtokens import Token
 
 _NAMING = wc.word_set("call label brand refer")
+
+CALLING = {"call": ("on", "upon", "for"), "plead": ("with",), "appeal": ("to",)}
+"""Verbs that ask somebody to do something, with the prepositions before the one asked."""
+
+_TERM = 3  # words below which "what they call "..."" only gives a name
 
 _SMALL = wc.word_set("the a an of and in on for to")
 
@@ -27,10 +32,13 @@ def judged(tokens: Sequence[Token], cue: Cue, subject: Phrase, end: int) -> Attr
         return None
     for k in range(cue.at + 1, min(end, cue.at + 30)):
         token = tokens[k]
-        if token.tag in ".;:SR" or (token.low in VERBS and not noun_like(token)):
+        if token.tag in ".;:SR" or is_cue(token):
             return None
         if token.tag == "Q":
-            if k == cue.at + 1:
+            if tokens[k - 1].low == "in":
+                return None
+            term = len(token.text.split()) < _TERM
+            if k == cue.at + 1 and (term or not _relative(tokens, subject)):
                 return None
             if cue.verb.lemma in _NAMING and _is_title(token.text[1:-1]):
                 return None
@@ -39,6 +47,20 @@ def judged(tokens: Sequence[Token], cue: Cue, subject: Phrase, end: int) -> Attr
             pieces = [(k, k + 1), *_more_judged(tokens, k + 1, end)]
             return Attribution(pieces, (cue.start, cue.end), subject, "judged")
     return None
+
+
+def called_on(tokens: Sequence[Token], cue: Cue, subject: Phrase, end: int) -> Attribution | None:
+    """Called on the mayor to resign; called for the mayor to resign; pleaded with him to go."""
+    if cue.at + 2 >= end or tokens[cue.at + 1].low not in CALLING[cue.verb.lemma]:
+        return None
+    hearer = read_phrase(tokens, cue.at + 2, end)
+    if hearer is None or hearer.end >= end or tokens[hearer.end].low != "to":
+        return None
+    if not can_speak(tokens[subject.head]) or not infinitive(tokens, hearer.end, end):
+        return None
+    place = hearer.start if tokens[cue.at + 1].low == "for" else hearer.end
+    stop = content_end(tokens, place, end, tokens[cue.at])
+    return Attribution([(place, stop)], (cue.start, cue.at + 2), subject, "infinitive")
 
 
 def _more_judged(tokens: Sequence[Token], place: int, end: int) -> list[tuple[int, int]]:
@@ -51,6 +73,12 @@ def _more_judged(tokens: Sequence[Token], place: int, end: int) -> list[tuple[in
         if is_verbal(tokens[k]) or tokens[k].tag in ".;:,":
             return []
     return []
+
+
+def _relative(tokens: Sequence[Token], subject: Phrase) -> bool:
+    """Whether what is called so stands before: "which he calls "a joke""."""
+    before = tokens[subject.start - 1] if subject.start > 0 else None
+    return before is not None and before.low in ("which", "that", "what", "whom")
 
 
 def _is_title(words: str) -> bool:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _DOUBLES = re.compile("[\"“”‟„«»＂]|``|''")
 _SINGLES = re.compile("['‘’‚‛‹›`´]")
-_INCHES = re.compile(r"\d\"(?!\w)")
+_INCHES = re.compile(r"\d\"(?![\w,.;:?!)]|$)")
 _OPENERS = frozenset("“‟„")
 _BEFORE_CLOSE = '.,!?…”"'
 _RUNS_ON = 20  # code points from which a single mark at the start may stay open
@@ -120,19 +120,19 @@ def _doubles(text: str, start: int, end: int, running: bool) -> list[Marked]:
 
 def _double_marks(text: str, start: int, end: int) -> list[tuple[int, int]]:
     marks: list[tuple[int, int]] = []
+    straight = 0
+    inches: list[int] = []
     for match in _DOUBLES.finditer(text, start, end):
         at, stop = match.span()
         if marks and marks[-1][1] == at and text[marks[-1][0]] == text[at]:
             marks[-1] = (marks[-1][0], stop)  # doubled by mistake: one mark
-        elif text[at] == '"' and at > start and _INCHES.match(text, at - 1) and _inch(text, marks):
             continue
-        else:
-            marks.append((at, stop))
-    return marks
-
-
-def _inch(text: str, marks: list[tuple[int, int]]) -> bool:
-    return sum(1 for at, _ in marks[-2:] if text[at] == '"') % 2 == 0
+        marks.append((at, stop))
+        straight += text[at] == '"'
+        if text[at] == '"' and at > start and _INCHES.match(text, at - 1):
+            inches.append(len(marks) - 1)
+    dropped = set(inches) if len(inches) == straight else set(inches[: straight % 2])
+    return [mark for k, mark in enumerate(marks) if k not in dropped]
 
 
 def _opens(text: str, stop: int, end: int) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.analysis.attributions import Attribution
-from tui.analysis.clauses import Opening, content_after
 from tui.analysis.contentends import content_end
 from tui.analysis.contents import (
     complete,
@@ -16,7 +15,8 @@ from tui.analysis.contents import (
     resumes,
     trim,
 )
-from tui.analysis.phrases import read_phrase
+from tui.analysis.openings import Opening, content_after
+from tui.analysis.phrases import Phrase, read_phrase
 from tui.analysis.reporting import VERBS, Frame
 from tui.analysis.speakers import subject_before
 
@@ -31,11 +31,12 @@ def passive(tokens: Sequence[Token], floor: int, cue: Cue, end: int) -> Attribut
     """It was reported that ...; he was quoted as saying ...; was described by X as "..."."""
     span = (cue.start, cue.end)
     subject = subject_before(tokens, floor, cue.start)
-    if cue.at + 2 < end and tokens[cue.at + 1].low == "as" and cue.verb.lemma == "quote":
-        saying = tokens[cue.at + 2]
-        if saying.low in ("saying", "telling") and subject is not None:
-            opening, place = content_after(tokens, cue.at + 3, end, VERBS[saying.low].frames)
-            span = (cue.start, cue.at + 3)
+    as_saying = _as_saying(tokens, cue, end)
+    if as_saying is not None:
+        saying = tokens[as_saying]
+        if subject is not None:
+            opening, place = content_after(tokens, as_saying + 1, end, VERBS[saying.low].frames)
+            span = (cue.start, as_saying + 1)
             if opening in (Opening.QUOTE, Opening.THAT, Opening.CLAUSE):
                 pieces = (
                     quote_pieces(tokens, place, end, cue)
@@ -50,18 +51,54 @@ def passive(tokens: Sequence[Token], floor: int, cue: Cue, end: int) -> Attribut
         return None
     if not cue.verb.frames & Frame.THAT:
         return None
-    opening, place = content_after(tokens, cue.at + 1, end, cue.verb.frames)
+    return _sourceless(tokens, floor, cue.at, subject, span, cue.verb.frames, end)
+
+
+def _as_saying(tokens: Sequence[Token], cue: Cue, end: int) -> int | None:
+    """Where "saying" stands in "was quoted (by the agency) as saying"."""
+    if cue.verb.lemma not in ("quote", "report", "cite"):
+        return None
+    at = cue.at + 1
+    if at < end and tokens[at].low == "by":
+        phrase = read_phrase(tokens, at + 1, end)
+        at = phrase.end if phrase is not None else end
+        other = read_phrase(tokens, at + 1, end) if at < end and tokens[at].low == "and" else None
+        at = other.end if other is not None else at
+    if at + 1 < end and tokens[at].low == "as" and tokens[at + 1].low in ("saying", "telling"):
+        return at + 1
+    return None
+
+
+def emerged(tokens: Sequence[Token], floor: int, at: int, end: int) -> Attribution | None:
+    """It emerged that ...; the deal, it emerged, was dead."""
+    subject = subject_before(tokens, floor, at)
+    if subject is None or tokens[subject.head].low != "it":
+        return None
+    return _sourceless(tokens, floor, at, subject, (at, at + 1), Frame.THAT, end)
+
+
+def _sourceless(
+    tokens: Sequence[Token],
+    floor: int,
+    at: int,
+    subject: Phrase,
+    span: tuple[int, int],
+    frames: Frame,
+    end: int,
+) -> Attribution | None:
+    """The content of "it was said", after it, before it or on both sides."""
+    opening, place = content_after(tokens, at + 1, end, frames)
     if opening in (Opening.THAT, Opening.CLAUSE, Opening.QUOTE):
-        stop = content_end(tokens, place, end, tokens[cue.at])
+        stop = content_end(tokens, place, end, tokens[at])
         return Attribution([(place, stop)], span, None, "it was said")
     left = left_content(tokens, floor, subject.start)
     if left is not None and tokens[left[1] - 1].tag in "RCSH":
-        rest = resumes(tokens, cue.at + 1, end)
+        rest = resumes(tokens, at + 1, end)
         return Attribution([rest], span, None, "it was said") if rest else None
     if left is not None:
         pieces = [trim(tokens, *left)]
         if not complete(tokens, *left):
-            rest = resumes(tokens, cue.end, end)
+            rest = resumes(tokens, span[1], end)
             if rest is None:
                 return None
             pieces.append(rest)

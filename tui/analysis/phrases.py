@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tui.analysis import speakernouns as nouns
 from tui.analysis import wordclasses as wc
 from tui.analysis.model import Label
-from tui.analysis.reporting import NOUN_LIKE, VERBS
+from tui.analysis.reporting import NOUN_LIKE, PARTICLES, VERBS
 from tui.analysis.taggedtokens import HEADS, Token
 
 if TYPE_CHECKING:
@@ -38,7 +39,8 @@ class Phrase:
 
 def is_cue(token: Token) -> bool:
     """Whether a token is a form of a reporting verb that is seldom anything else."""
-    return token.tag in "WJ" and token.low in VERBS and token.low not in NOUN_LIKE
+    low = token.low
+    return token.tag in "WJ" and low in VERBS and low not in NOUN_LIKE and low not in PARTICLES
 
 
 def is_verbal(token: Token) -> bool:
@@ -79,16 +81,14 @@ def _with_name(tokens: Sequence[Token], phrase: Phrase, end: int) -> Phrase:
     """A title with the name it stands before: "Ambassador to Norland Ada Mwangi"."""
     title = tokens[phrase.head].low
     at = phrase.end
-    if at >= end or phrase.head + 1 != phrase.core:
+    if phrase.head + 1 != phrase.core or (title not in nouns.PEOPLE and title not in nouns.TITLES):
         return phrase
-    if title not in wc.PEOPLE and title not in wc.TITLES:
-        return phrase
-    if tokens[at].low == "to":
+    if at < end and tokens[at].low == "to":
         inner = _read_core(tokens, at + 1, end)
         if inner is None:
             return phrase
         at = inner[1]
-    mention = tokens[at - 1].mention
+    mention = tokens[at - 1].mention if _after_office(tokens, at) else None
     if at < end and tokens[at].mention is not None and tokens[at].tag == "N":
         mention = tokens[at].mention
         while at < end and tokens[at].mention is mention:
@@ -96,6 +96,17 @@ def _with_name(tokens: Sequence[Token], phrase: Phrase, end: int) -> Phrase:
     if mention is None or mention.label is not Label.PERSON or at == phrase.core:
         return phrase
     return Phrase(phrase.start, at - 1, at, at)
+
+
+def _after_office(tokens: Sequence[Token], stop: int) -> bool:
+    """Whether a name that ends before `stop` follows a noun: "of State Jane Doe"."""
+    at = stop - 1
+    while (
+        at > 0 and tokens[at].mention is not None and tokens[at].mention is tokens[at - 1].mention
+    ):
+        at -= 1
+    before = tokens[at - 1]
+    return at > 0 and before.tag in "WN" and before.low not in nouns.TITLES
 
 
 def _read_core(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int] | None:
@@ -121,12 +132,18 @@ def _read_core(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int]
                 break
             head, fresh = at, False
         elif tag == "W":
-            if _ends_before(token, tokens[head] if head >= 0 else None, at == start, fresh):
+            ends = _ends_before(token, tokens[head] if head >= 0 else None, at == start, fresh)
+            if ends and not (at + 1 < end and tokens[at + 1].low in _NEVER_NOUNS):
                 break
             head, fresh = at, False
         elif tag == "Q":
             length = token.end - token.start
             if at == start or length > _SHORT_QUOTE or _set_off(tokens, at, end):
+                break
+            named = tokens[at - 1].tag in "DOJ" or at + 1 >= end or tokens[at + 1].tag in "WNIG"
+            if not fresh and not named:
+                break
+            if not fresh and token.text[1:].startswith(("to ", "not to ")):
                 break
             head, fresh = (head if head >= 0 else at), False
         elif tag == "J":
@@ -154,11 +171,12 @@ def _ends_before(token: Token, head: Token | None, first: bool, fresh: bool) -> 
     low = token.low
     if first and low in _NEVER_NOUNS:
         return True
-    if head is not None and low.endswith(("ing", "ed")) and head.low in HEADS:
-        return True  # "a report published in May", "a letter saying"
+    participle = low.endswith(("ing", "ed")) or low in wc.POSTPOSED
+    if participle and not fresh and head is not None and head.low in HEADS:
+        return True  # "a report published in May", "a letter saying", "a memo seen by"
     if fresh:
         return False
-    return is_cue(token) or (wc.verbal(low) and low not in NOUN_LIKE)
+    return is_cue(token) or (wc.verbal(low) and low not in NOUN_LIKE and low not in HEADS)
 
 
 def _set_off(tokens: Sequence[Token], at: int, end: int) -> bool:
@@ -171,7 +189,7 @@ def _alone(tokens: Sequence[Token], start: int, at: int, end: int) -> tuple[int,
         return None
     if tokens[at - 1].low in _PRONOUN_LIKE and (at >= end or tokens[at].tag in ",."):
         return at - 1, at
-    if at < end and (tokens[at].low == "of" or is_verbal(tokens[at])):
+    if at >= end or tokens[at].low == "of" or is_verbal(tokens[at]):
         return at - 1, at
     return None
 

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from tui.analysis.antecedents import Discourse, Referent, Resolution
+from tui.analysis.antecedents import Discourse
 from tui.analysis.confidence import confidence_of
 from tui.analysis.marks import Marked, pair_marks
 from tui.analysis.model import Mention, Quote, QuoteKind
-from tui.analysis.phrases import read_phrase
+from tui.analysis.referents import Referent, Resolution
 from tui.analysis.sentence_quotes import read_sentence
-from tui.analysis.speakers import first_phrase
+from tui.analysis.sentenceranges import sentence_ranges
+from tui.analysis.subjects import first_phrase
 from tui.analysis.taggedtokens import Token, tokenise
-from tui.analysis.wordclasses import AUXILIARIES, SUBJECTS
+from tui.analysis.uncued import labeller, reads_whole, signer
+from tui.analysis.wording import kind_of, why
 from tui.documents.document import Block, BlockKind, Span
-from tui.documents.text import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -24,10 +25,6 @@ if TYPE_CHECKING:
     from tui.documents.document import Document
 
 _SKIPPED = frozenset((BlockKind.BOILERPLATE, BlockKind.CODE, BlockKind.BYLINE))
-_DIRECT = 0.95  # part of a quote's letters and digits that stand in marks
-_SIGNED = 14  # tokens that may follow a dash that signs a quotation
-_STOPS = frozenset(".!?…,")
-_GLANCE = 400  # code points of a quotation looked at for signs of a sentence
 _NEAR = 4  # code points between a quotation and the dash that signs it
 _LONG = 6  # words from which a quotation beside an attribution counts as speech
 _FRAGMENT = 3  # words from which a quotation standing by itself counts as speech
@@ -95,28 +92,8 @@ class _Reader:
         self._listed = block.kind is BlockKind.LIST_ITEM
         self._said_here: Resolution | None = None
         self._cue_here: Span | None = None
-        for start, end in self._sentences(tokens, span):
+        for start, end in sentence_ranges(self._text, tokens, span):
             self._sentence(tokens, start, end)
-
-    def _sentences(self, tokens: list[Token], span: Span) -> list[tuple[int, int]]:
-        """Token ranges of the sentences; none ends within a quotation."""
-        text = self._text
-        if "\n" in text[span.start : span.end]:
-            lines = text[span.start : span.end].replace("\n", " ")
-            ends = [span.start + found.end for found in sentences(lines)]
-        else:
-            ends = [found.end for found in sentences(text, span.start, span.end)]
-        ranges: list[tuple[int, int]] = []
-        at = start = 0
-        for stop in ends:
-            while at < len(tokens) and tokens[at].start < stop:
-                at += 1
-            if at > start and (tokens[at - 1].end <= stop or at == len(tokens)):
-                ranges.append((start, at))
-                start = at
-        if start < len(tokens):
-            ranges.append((start, len(tokens)))
-        return ranges
 
     def _sentence(self, tokens: list[Token], start: int, end: int) -> None:
         introduced, self._introduced = self._introduced, None
@@ -144,16 +121,9 @@ class _Reader:
             quote = tokens[k]
             if k == start or tokens[k - 1].tag not in ",:" or self._said_here is None:
                 continue
-            if len(quote.text.split()) >= _LONG and self._whole(quote):
+            if len(quote.text.split()) >= _LONG and reads_whole(quote):
                 rule = "colon" if tokens[k - 1].tag == ":" else "same sentence"
                 self._add(quote.start, quote.end, self._cue_here, self._said_here, rule)
-
-    def _whole(self, quote: Token) -> bool:
-        """Whether a quotation reads like a sentence."""
-        if quote.text[-2:-1] in _STOPS:
-            return True
-        words = quote.text[:_GLANCE].lower().replace("’", "'").split()
-        return any(word in AUXILIARIES or word in SUBJECTS or "'" in word[1:] for word in words)
 
     def _attribute(
         self, tokens: list[Token], attribution: Attribution, start: int, end: int
@@ -180,6 +150,7 @@ class _Reader:
             first, last = tokens[low].start, tokens[high - 1].end
             self._add(first, last, cue, resolution, attribution.rule)
         if resolution is not None:
+            self._discourse.subject = resolution.referent
             if attribution.rule != "judged" or self._discourse.speaker is None:
                 self._spoke(resolution, cue)
             if tokens[end - 1].tag == ":":
@@ -209,12 +180,12 @@ class _Reader:
             free = free[1:]
             if not free:
                 return
-        signed = self._signed(tokens, first, end)
+        signed = signer(self._discourse, tokens, first, end)
         if signed is not None:
             self._add(tokens[first].start, tokens[first].end, None, signed, "signed")
             return
         for k in free:
-            labelled = self._labelled(tokens, start, k, end)
+            labelled = labeller(self._discourse, tokens, start, k, end)
             if labelled is not None:
                 self._add(tokens[k].start, tokens[k].end, None, labelled, "label")
                 self._spoke(labelled, None)
@@ -225,7 +196,7 @@ class _Reader:
             quote = tokens[k]
             runs = quote.marked is not None and (quote.marked.continues or not quote.marked.closed)
             sure = runs or self._said_here is not None
-            if not sure and (len(quote.text.split()) < _FRAGMENT or not self._whole(quote)):
+            if not sure and (len(quote.text.split()) < _FRAGMENT or not reads_whole(quote)):
                 continue
             resolution_ = self._floating()
             goes_on = quote.marked is not None and quote.marked.continues
@@ -242,16 +213,6 @@ class _Reader:
             return Resolution(speaker, "the last speaker")
         return None
 
-    def _signed(self, tokens: list[Token], quote: int, end: int) -> Resolution | None:
-        """The name after a dash that follows a quotation."""
-        at = quote + 1
-        if at + 1 >= end or tokens[at].tag != "-" or tokens[at + 1].tag != "N":
-            return None
-        if end - at > _SIGNED or any(tokens[k].tag in "T#" for k in range(at, end)):
-            return None
-        phrase = read_phrase(tokens, at + 1, end)
-        return self._discourse.resolve(tokens, phrase) if phrase is not None else None
-
     def _sign(self, tokens: list[Token], dash: int, end: int) -> bool:
         """Give the quotation before its author, where a sentence is only "- Jane Doe"."""
         if not self._quotes or (dash > 0 and tokens[dash - 1].tag != "Q"):
@@ -259,29 +220,12 @@ class _Reader:
         last = self._quotes[-1]
         if last.cue is not None or tokens[dash].start - last.end > _NEAR:
             return False
-        signed = self._signed(tokens, dash - 1, end)
+        signed = signer(self._discourse, tokens, dash - 1, end)
         if signed is None:
             return False
         self._quotes.pop()
         self._add(last.start, last.end, None, signed, "signed", last.kind)
         return True
-
-    def _labelled(self, tokens: list[Token], start: int, quote: int, end: int) -> Resolution | None:
-        """The name before a colon that a quotation follows: "Smith: "No."."""
-        if quote - 1 <= start or tokens[quote - 1].tag != ":":
-            return None
-        phrase = first_phrase(tokens, start, quote - 1)
-        if phrase is None:
-            return None
-        head = tokens[phrase.head]
-        named = head.mention is not None or self._whole(tokens[quote])
-        if phrase.start == start and phrase.end == quote - 1 and head.tag == "N" and named:
-            return self._discourse.resolve(tokens, phrase)
-        if head.tag in "NP" and quote + 1 >= end - 1 and self._whole(tokens[quote]):
-            resolution = self._discourse.resolve(tokens, phrase)
-            if resolution.referent.kind == "person":
-                return resolution
-        return None
 
     def _add(
         self,
@@ -300,37 +244,11 @@ class _Reader:
             Quote(
                 start,
                 end,
-                kind or self._kind(start, end),
+                kind or kind_of(self._text, self._marked, self._marked_starts, start, end),
                 cue,
                 referent.span if referent is not None else None,
                 referent.name if referent is not None else None,
                 confidence_of(rule, how),
-                self._why(rule, cue, referent, how),
+                why(self._text, rule, cue, referent, how),
             )
         )
-
-    def _kind(self, start: int, end: int) -> QuoteKind:
-        """The kind of a content by the part of its letters and digits that stands in marks."""
-        total = sum(map(str.isalnum, self._text[start:end]))
-        inside = 0
-        for k in range(max(0, bisect_right(self._marked_starts, start) - 1), len(self._marked)):
-            marked = self._marked[k]
-            if marked.start >= end:
-                break
-            low, high = max(start, marked.start), min(end, marked.end)
-            inside += sum(map(str.isalnum, self._text[low:high]))
-        if not inside:
-            return QuoteKind.INDIRECT
-        return QuoteKind.DIRECT if inside >= _DIRECT * total else QuoteKind.MIXED
-
-    def _why(self, rule: str, cue: Span | None, referent: Referent | None, how: str) -> str:
-        words = [rule]
-        if cue is not None:
-            words.append(f"cue '{self._text[cue.start : cue.end]}'")
-        if referent is not None:
-            named = self._text[referent.span.start : referent.span.end]
-            if named != referent.name:
-                words.append(f"'{named}' is {referent.name}, {how}")
-            elif cue is None:
-                words.append(how)
-        return "; ".join(words)

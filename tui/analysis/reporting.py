@@ -37,6 +37,8 @@ class Frame(Flag):
     """A person and "of" with a gerund: "accused him of lying"."""
     JUDGE = auto()
     """A thing and what it is called, in marks: "described it as "a farce""."""
+    PLAIN = auto()
+    """Hardly ever followed by a plain object, so what follows is a clause."""
     CAREFUL = auto()
     """Often followed by a plain object, so a clause without "that" must be plain to see."""
 
@@ -80,6 +82,7 @@ _BY_FRAMES: tuple[tuple[Frame, str], ...] = (
             "hint posit confess swear vow pledge promise guarantee charge signal submit"
         ),
     ),
+    (_F.PLAIN, "say"),
     (_TELL | _F.ORDER | _F.QUESTION, "tell"),
     (_TELL, "assure inform remind notify"),
     (_SAY | _F.HEARER | _F.ORDER | _F.CAREFUL, "warn advise"),
@@ -90,6 +93,7 @@ _BY_FRAMES: tuple[tuple[Frame, str], ...] = (
     (_F.QUOTE | _F.THAT | _F.CLAUSE | _F.CAREFUL | _F.GERUND, "deny"),
     (_F.OFFER, "promise vow pledge threaten"),
     (_F.ACCUSE, "accuse"),
+    (_F.QUOTE, "appeal"),
     (
         _F.JUDGE,
         (
@@ -104,11 +108,16 @@ _BY_FRAMES: tuple[tuple[Frame, str], ...] = (
             "continue conclude begin agree shout cry exclaim scream yell whisper mutter "
             "murmur mumble groan sigh gasp chant sing read quote intone laugh smile grin "
             "recite thunder bellow roar snap bark fume rage chuckle interject interrupt "
-            "reflect muse enthuse gush sob moan grumble sneer scoff advise caution apologise "
-            "apologize urge think marvel elaborate"
+            "remember worry believe feel hope fear pose chide scold plead vent rant rave "
+            "rasp croak holler hiss growl grunt wail weep "
+            "coo gloat crow brag confide concur disagree lecture remonstrate taunt tease "
+            "venture volunteer fret mourn narrate reminisce summarise summarize blurt beam shrug "
+            "nod wink counsel reflect muse enthuse gush sob moan grumble sneer scoff advise "
+            "caution apologise apologize urge think marvel elaborate"
         ),
     ),
-    (_F.THAT, "agree mention pray decree stipulate specify"),
+    (_F.THAT, "agree mention pray decree stipulate specify find show"),
+    (_F.THAT | _F.BEFORE, "learn"),
     (_F.QUOTE | _F.THAT, "indicate reason"),
 )
 
@@ -128,6 +137,15 @@ _IRREGULAR = {
     "sob": ("sobs", "sobbed", "sobbed", "sobbing"),
     "slam": ("slams", "slammed", "slammed", "slamming"),
     "grin": ("grins", "grinned", "grinned", "grinning"),
+    "feel": ("feels", "felt", "felt", "feeling"),
+    "weep": ("weeps", "wept", "wept", "weeping"),
+    "brag": ("brags", "bragged", "bragged", "bragging"),
+    "nod": ("nods", "nodded", "nodded", "nodding"),
+    "shrug": ("shrugs", "shrugged", "shrugged", "shrugging"),
+    "rebut": ("rebuts", "rebutted", "rebutted", "rebutting"),
+    "find": ("finds", "found", "found", "finding"),
+    "show": ("shows", "showed", "shown", "showing"),
+    "learn": ("learns", "learned", "learned", "learning"),
     "refer": ("refers", "referred", "referred", "referring"),
     "submit": ("submits", "submitted", "submitted", "submitting"),
     "think": ("thinks", "thought", "thought", "thinking"),
@@ -135,11 +153,11 @@ _IRREGULAR = {
     "recall": ("recalls", "recalled", "recalled", "recalling"),
     "label": ("labels", "labelled", "labelled", "labelling"),
     "signal": ("signals", "signalled", "signalled", "signalling"),
-    "rebut": ("rebuts", "rebutted", "rebutted", "rebutting"),
 }
 _SPELLINGS = {
     "labeled": ("label", Form.PAST | Form.PARTICIPLE),
     "signaled": ("signal", Form.PAST | Form.PARTICIPLE),
+    "learnt": ("learn", Form.PAST | Form.PARTICIPLE),
     "forecasted": ("forecast", Form.PAST | Form.PARTICIPLE),
 }
 
@@ -182,13 +200,35 @@ def _compile() -> dict[str, Verb]:
     return verbs
 
 
-_PHRASAL = {"went": Form.PAST, "goes": Form.THIRD, "put": Form.PAST, "puts": Form.THIRD}
+_PHRASAL = {
+    "went": ("on", Form.PAST, Frame.QUOTE),
+    "goes": ("on", Form.THIRD, Frame.QUOTE),
+    "put": ("it", Form.PAST, Frame.QUOTE),
+    "puts": ("it", Form.THIRD, Frame.QUOTE),
+    "hit": ("back", Form.PAST, Frame.QUOTE),
+    "hits": ("back", Form.THIRD, Frame.QUOTE),
+    "fired": ("back", Form.PAST, Frame.QUOTE),
+    "shot": ("back", Form.PAST, Frame.QUOTE),
+    "chimed": ("in", Form.PAST, Frame.QUOTE),
+    "chipped": ("in", Form.PAST, Frame.QUOTE),
+    "cut": ("in", Form.PAST, Frame.QUOTE),
+    "summed": ("up", Form.PAST, Frame.QUOTE),
+    "sums": ("up", Form.THIRD, Frame.QUOTE),
+    "point": ("out", Form.BASE, _SOME),
+    "points": ("out", Form.THIRD, _SOME),
+    "pointed": ("out", Form.PAST, _SOME),
+    "pointing": ("out", Form.GERUND, _SOME),
+    "make": ("clear", Form.BASE, _SOME),
+    "makes": ("clear", Form.THIRD, _SOME),
+    "made": ("clear", Form.PAST | Form.PARTICIPLE, _SOME),
+    "making": ("clear", Form.GERUND, _SOME),
+}
 
-PARTICLES = {"went": "on", "goes": "on", "put": "it", "puts": "it"}
+PARTICLES = {word: particle for word, (particle, _, _) in _PHRASAL.items()}
 """Words that report speech only with the particle given."""
 
 VERBS: dict[str, Verb] = _compile() | {
-    word: Verb(word, form, Frame.QUOTE) for word, form in _PHRASAL.items()
+    word: Verb(word, form, frames) for word, (_, form, frames) in _PHRASAL.items()
 }
 """Inflected forms of the reporting verbs."""
 
@@ -200,6 +240,7 @@ NOUN_LIKE = wc.word_set(
     "guarantees call calls label labels command commands brand brands counter counters "
     "testimony point points laugh cry cries smile sigh roar praise address caution read offer "
     "offers refuse pledge pledges vow vows hint hints response responses remark remarks "
-    "repeat reason reasons quote quotes blast laughs smiles"
+    "appeal appeals pose poses lecture counsel repeat reason reasons quote quotes blast laughs "
+    "smiles"
 )
 """Reporting verb forms that are as often nouns or adjectives."""

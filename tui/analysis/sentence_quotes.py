@@ -6,17 +6,21 @@ from typing import TYPE_CHECKING
 
 from tui.analysis import wordclasses as wc
 from tui.analysis.attributions import Attribution, can_speak
-from tui.analysis.clauses import Opening, content_after, is_clause
+from tui.analysis.clauses import is_clause
 from tui.analysis.contentends import content_end
 from tui.analysis.contents import complete, left_content, only_quotes, quote_pieces, quotes_in, trim
 from tui.analysis.cues import Cue, noun_like, read_cue
 from tui.analysis.inversions import clause_before, inverted
-from tui.analysis.judgements import accused, gerund, judged
-from tui.analysis.passives import passive, quoted
+from tui.analysis.judgements import CALLING, accused, called_on, gerund, judged
+from tui.analysis.nouncues import SPEECH_NOUNS, noun_cue
+from tui.analysis.openings import Opening, content_after
+from tui.analysis.passives import emerged, passive, quoted
 from tui.analysis.phrases import Phrase, is_cue, is_verbal
-from tui.analysis.reporting import VERBS, Frame
+from tui.analysis.reporting import VERBS, Form, Frame
 from tui.analysis.sources import according_to, in_words
 from tui.analysis.speakers import subject_before
+from tui.analysis.subjects import phrase_ending
+from tui.analysis.taggedtokens import HEADS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,9 +38,11 @@ _NEVER_SPEAK = wc.word_set("there nothing what something that this")
 
 _YIELDING = frozenset(("infinitive", "gerund", "accused of", "judged", "question"))
 
+_SUBORDINATE = wc.word_set("when while after before since although though because if once until")
+
 _WEAK = wc.word_set(
     "suggest indicate reveal imply underscore underline confirm hint signal warrant reflect show "
-    "predict point intimate inform remind assure"
+    "predict point intimate inform remind assure find learn"
 )
 
 _ALWAYS = wc.word_set("say add")
@@ -57,6 +63,10 @@ def read_sentence(tokens: Sequence[Token], low: int, end: int) -> list[Attributi
             cue = read_cue(tokens, floor, at)
             if cue is not None:
                 attribution = _by_verb(tokens, low, floor, cue, end, found)
+        if attribution is None and token.tag == "W" and token.low in SPEECH_NOUNS:
+            attribution = noun_cue(tokens, floor, at, end)
+        if attribution is None and token.low in ("emerged", "emerges", "transpired"):
+            attribution = emerged(tokens, floor, at, end)
         yields = attribution is not None and attribution.rule in _YIELDING
         if attribution is None or (yields and _trailing(tokens, at + 1, end)):
             at += 1
@@ -114,12 +124,16 @@ def _by_verb(
     doubtful = cue.verb.lemma in _WEAK or (cue.bare and noun_like(tokens[cue.at]))
     if doubtful and not can_speak(head):
         return None
+    if cue.bare and noun_like(tokens[cue.at]) and _clashes(head, cue):
+        return None
     opening, place = content_after(tokens, cue.end, end, frames)
     own = subject if floor <= subject.start < cue.start else None
     left = left_content(tokens, floor, own.start if own else cue.start)
     if found and left is not None and not only_quotes(tokens, *left):
         left = None
     attribution = _by_content(tokens, cue, subject, opening, place, left, end)
+    if attribution is None and cue.verb.lemma in CALLING:
+        attribution = called_on(tokens, cue, subject, end)
     if attribution is None and frames & Frame.JUDGE:
         attribution = judged(tokens, cue, subject, end)
     if attribution is None and frames & Frame.ACCUSE:
@@ -133,6 +147,8 @@ def _subject_of(
     tokens: Sequence[Token], low: int, floor: int, cue: Cue, found: list[Attribution]
 ) -> Phrase | None:
     """The subject of a cue, its own or that of the verb it is joined to by "and"."""
+    if cue.gerund and cue.start > floor and tokens[cue.start - 1].low in HEADS:
+        return phrase_ending(tokens, floor, cue.start - 1)  # "a letter saying"
     subject = subject_before(tokens, floor, cue.start)
     if subject is not None:
         return subject
@@ -176,7 +192,8 @@ def _by_content(
             return Attribution([clause], span, subject, "as told")
     if cue.infinitive and opening is not Opening.THAT:
         return None
-    if opening is Opening.INFINITIVE and (cue.gerund or not can_speak(tokens[subject.head])):
+    unsaid = cue.gerund or cue.negated
+    if opening is Opening.INFINITIVE and (unsaid or not can_speak(tokens[subject.head])):
         return None
     if opening is Opening.CLAUSE and tokens[place].tag == "I":
         if cue.gerund:
@@ -186,7 +203,14 @@ def _by_content(
     allowed, rule = _BY_OPENING.get(opening, (Frame(0), ""))
     if frames & allowed and place < end:
         relative = cue.start > 0 and tokens[cue.start - 1].tag == "R"
-        stop = content_end(tokens, place, end, tokens[cue.at], relative=relative)
+        stop = content_end(
+            tokens,
+            place,
+            end,
+            tokens[cue.at],
+            relative=relative,
+            subordinate=subject.start > 0 and tokens[subject.start - 1].low in _SUBORDINATE,
+        )
         if stop - place >= 2 or (stop > place and tokens[place].tag == "Q"):
             return Attribution([(place, stop)], span, subject, rule)
         return None
@@ -215,3 +239,9 @@ def _first_verb(tokens: Sequence[Token], low: int, stop: int) -> int:
         if is_verbal(tokens[k]) and tokens[k - 1].tag not in "DO":
             return k
     return stop
+
+
+def _clashes(head: Token, cue: Cue) -> bool:
+    """Whether a plural cannot be the subject of a verb in -s: "officials deny charges that"."""
+    plural = head.tag == "W" and head.low.endswith("s") and not head.low.endswith("ss")
+    return plural and cue.verb.form is Form.THIRD and head.low != "news"

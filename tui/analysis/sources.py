@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
+from tui.analysis import wordclasses as wc
 from tui.analysis.attributions import Attribution, can_speak
 from tui.analysis.clauses import is_clause
 from tui.analysis.contents import complete, only_quotes, quotes_in, resumes, trim
@@ -16,12 +17,20 @@ if TYPE_CHECKING:
     from tui.analysis.taggedtokens import Token
 
 
+_NO_SOURCES = wc.word_set(
+    "plan plans schedule tradition custom taste size need needs age means ability rank instructions"
+)
+
+
 def according_to(tokens: Sequence[Token], floor: int, at: int, end: int) -> Attribution | None:
     """Find the content that stands before or after "according to", or on both sides."""
     phrase = read_phrase(tokens, at + 2, end)
-    if phrase is None or not (
-        can_speak(tokens[phrase.head]) or tokens[phrase.head].low.endswith("s")
-    ):
+    if at + 3 < end and tokens[at + 2].low in wc.OBJECTS and tokens[at + 3].tag in ",.":
+        phrase = Phrase(at + 2, at + 2, at + 3, at + 3)
+    if phrase is None or tokens[phrase.head].low in _NO_SOURCES:
+        return None
+    known = tokens[phrase.start].tag in "DONP" or tokens[phrase.start].low in wc.OBJECTS
+    if not known and not _can_tell(tokens[phrase.head]):
         return None
     span = (at, at + 2)
     stop = at - 1 if at > floor and tokens[at - 1].tag in ",-" else at
@@ -52,8 +61,14 @@ def according_to(tokens: Sequence[Token], floor: int, at: int, end: int) -> Attr
     return Attribution([(place, last)], span, phrase, "according to, before")
 
 
+def _can_tell(head: Token) -> bool:
+    return can_speak(head) or head.low.endswith("s")
+
+
 def _leading(tokens: Sequence[Token], start: int, stop: int) -> bool:
     """Whether what stands before "according to" only leads in: "But", "And yet"."""
+    if stop > start and tokens[stop - 1].tag == ":":
+        return True
     return all(tokens[k].tag in "CJXSHRT,." for k in range(start, stop))
 
 
@@ -61,12 +76,15 @@ def _past_comma(tokens: Sequence[Token], place: int, end: int) -> int | None:
     """Where content begins after a source named first, past its appositions."""
     if place < end and tokens[place].tag not in ",HRS":
         amount = tokens[place].low in ("over", "about", "around", "under")
-        if amount or is_clause(tokens, place, end, careful=True):
+        loose = tokens[place].tag == "W" and place + 1 < end and tokens[place + 1].tag == "I"
+        if amount or (not loose and is_clause(tokens, place, end, careful=True)):
             return place
     commas = [k for k in range(place, min(end, place + 40)) if tokens[k].tag == ","]
     if not commas:
         return None
     first = commas[0]
+    if first + 1 < end and tokens[first + 1].tag == "R":
+        return commas[1] + 1 if len(commas) > 1 else None
     if first + 2 < end and tokens[first + 1].tag == "C" and tokens[first + 2].tag in "HR":
         return commas[1] + 1 if len(commas) > 1 else None
     for this, following in itertools.pairwise(commas):

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tui.analysis import speakernouns as nouns
 from tui.analysis import wordclasses as wc
 from tui.analysis.model import Label
 
@@ -31,7 +32,7 @@ _DASHES = frozenset("-–—―−")
 _TIMES = frozenset((Label.DATE, Label.TIME))
 _NAMES = frozenset((Label.PERSON, Label.ORG, Label.LOC, Label.NORP))
 
-HEADS = wc.PEOPLE | wc.BODIES | wc.DOCUMENTS
+HEADS = nouns.PEOPLE | nouns.BODIES | nouns.DOCUMENTS
 """Nouns for people, bodies and documents."""
 
 _CLASSES: dict[str, str] = {}
@@ -112,6 +113,10 @@ def _plain(text: str, start: int, end: int, tokens: list[Token]) -> None:
         for match in _TOKEN.finditer(text, place, end):
             at, stop = match.span()
             word = match[0]
+            if tokens and at < tokens[-1].end:
+                continue  # the full stop of an abbreviation
+            if word in "'’" and tokens and tokens[-1].end == at and _elided(tokens[-1]):
+                continue  # the last letter of a name: "Ochieng'"
             if word in _BRACKETS:
                 close = text.find(_BRACKETS[word], at, min(end, at + _BRACKET_REACH))
                 if close > 0 and tokens:
@@ -135,10 +140,22 @@ def _add(text: str, at: int, stop: int, word: str, tokens: list[Token]) -> None:
             verb = clitic != "'s" or tokens[-1].tag == "P"
             tokens.append(Token(cut, stop, word[match.end(1) :], clitic, "A" if verb else "G"))
             return
-    if low in _ABBREVIATIONS and text[stop : stop + 1] == ".":
+    short = low in _ABBREVIATIONS or (len(word) == 1 and word.isupper() and word != "I")
+    if short and text[stop : stop + 1] == "." and _abbreviates(text, low, stop):
         stop += 1
         word += "."
     tokens.append(Token(at, stop, word, low, _tag(word, low, tokens)))
+
+
+def _elided(token: Token) -> bool:
+    return token.tag == "N" and not token.low.endswith("s")
+
+
+def _abbreviates(text: str, low: str, stop: int) -> bool:
+    """Whether a full stop belongs to its word: initials, and "no." before a figure."""
+    if len(low) == 1:
+        return text[stop + 1 : stop + 2] == " " and text[stop + 2 : stop + 3].isupper()
+    return low != "no" or text[stop + 1 : stop + 3].strip().isdigit()
 
 
 def _tag(word: str, low: str, tokens: list[Token]) -> str:
@@ -149,7 +166,10 @@ def _tag(word: str, low: str, tokens: list[Token]) -> str:
             return "N" if _is_name(word, tag, tokens) else tag
         if first.isupper():
             begins = not tokens or tokens[-1].tag in ".:Q"
-            return "W" if begins and (low in HEADS or low.endswith(("ers", "ists"))) else "N"
+            if begins and wc.adverbial(low):
+                return "J"
+            common = low in HEADS or low.endswith(("ers", "ists", "ing", "ed"))
+            return "W" if begins and common else "N"
         return "J" if wc.adverbial(low) else "W"
     if first.isdigit() or first in "$£€":
         return "#"
