@@ -104,7 +104,7 @@ def test_only_what_is_missing_is_analysed(
         read.append(entry.name)
         return read_document(entry)
 
-    monkeypatch.setattr("tui.corpus.work.read_document", read_and_told)
+    monkeypatch.setattr("tui.corpus.executors.read_document", read_and_told)
     words = ["analyze", "--jobs", "1", "--output", str(file), "--resume", library]
     assert main(words) == OK
     assert read == ["talks-20.txt"]

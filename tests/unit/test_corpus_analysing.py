@@ -137,7 +137,7 @@ def test_known_documents_are_not_even_read(
         read.append(entry)
         return read_document(entry)
 
-    monkeypatch.setattr("tui.corpus.work.read_document", read_and_told)
+    monkeypatch.setattr("tui.corpus.executors.read_document", read_and_told)
     found = dict(analyse_library(entries, Settings()))
     assert read == [*entries[:2], *entries[5:]]
     assert [index for index, outcome in found.items() if outcome.known] == [2, 3, 4]

@@ -21,12 +21,15 @@ from tests.unit.corpus_library import make_library
 from tui.corpus import helper as helper_module
 from tui.corpus import workers as workers_module
 from tui.corpus.analysing import analyse_library
-from tui.corpus.frames import entry_fields, entry_of, receive, send
+from tui.corpus.frames import receive, send
 from tui.corpus.helper import Helper, HelperError
+from tui.corpus.keys import file_key
+from tui.corpus.orders import order, taken
 from tui.corpus.progress import Progress
 from tui.corpus.work import Outcome, Settings
 from tui.corpus.worker import serve
 from tui.corpus.workers import Workers
+from tui.documents.formats import read_document
 from tui.documents.library import Entry
 
 SETTINGS = Settings("jsonl", cached=False)
@@ -88,13 +91,46 @@ def test_half_a_message_is_none(cut: int) -> None:
         receive(io.BytesIO(stream.getvalue()[:cut]))
 
 
-def test_all_that_an_entry_holds_goes_along(tmp_path: Path) -> None:
-    for path in (tmp_path / "a.txt", str(tmp_path / "\udcff.txt")):
-        entry = Entry(path, tmp_path, "politics/a.txt")
-        again = entry_of(entry_fields(entry))
-        assert again == entry
-        assert again.id == entry.id
-        assert all(getattr(again, name) == getattr(entry, name) for name in Entry.__slots__)
+class Row(Entry):
+    """A part of a file: its path and its name do not say which."""
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Row) and super().__eq__(other)
+
+    __hash__ = Entry.__hash__
+
+
+def test_an_order_is_understood(entries: tuple[Entry, ...], tmp_path: Path) -> None:
+    odd = tmp_path / "library" / "\udcff.txt"
+    odd.write_text("Odd", "utf-8")
+    row = Row(entries[1].path, entries[1].root, entries[1].name)
+    for entry in (entries[0], Entry(odd, tmp_path, "odd.txt"), row):
+        stream = io.BytesIO()
+        send(stream, order(entry))
+        stream.seek(0)
+        read, file = taken(receive(stream))
+        assert read() == read_document(entry)
+        assert file == file_key(entry)
+
+
+def test_a_part_of_a_file_is_read_here(
+    entries: tuple[Entry, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows = [Row(each.path, each.root, each.name) for each in entries]
+    rows[3].path.unlink()
+    expected = list(analyse_library(entries, SETTINGS))
+    read: list[Entry] = []
+
+    def read_and_told(entry: Entry) -> object:
+        read.append(entry)
+        return read_document(entry)
+
+    monkeypatch.setattr("tui.corpus.orders.read_document", read_and_told)
+    assert list(analyse_library(rows, SETTINGS, 2)) == expected
+    assert {entry.name for entry in read} == {entry.name for entry in rows}
+    read.clear()
+    assert list(analyse_library(entries, SETTINGS, 2)) == expected
+    assert read == []
 
 
 def test_it_finds_what_is_found_here(entries: tuple[Entry, ...], tmp_path: Path) -> None:
@@ -236,7 +272,7 @@ def test_a_process_at_work_sees_that_the_program_has_gone(
 
     seen: list[bool] = []
 
-    def work(entry: Entry, *_: object, stopped: Callable[[], bool], **__: object) -> Outcome:
+    def work(*_: object, stopped: Callable[[], bool], **__: object) -> Outcome:
         seen.append(stopped())
         monkeypatch.setattr("os.getppid", lambda: 1)
         seen.append(stopped())
@@ -245,7 +281,7 @@ def test_a_process_at_work_sees_that_the_program_has_gone(
     monkeypatch.setattr("tui.corpus.work.work", work)
     requests, answers = io.BytesIO(), io.BytesIO()
     send(requests, asdict(SETTINGS))
-    send(requests, entry_fields(entries[0]))
+    send(requests, order(entries[0]))
     requests.seek(0)
     with pytest.raises(EOFError):
         serve(requests, answers)

@@ -49,7 +49,7 @@ _DROP = """DELETE FROM analyses WHERE number IN (
         SELECT number FROM analyses ORDER BY number LIMIT 1 + (SELECT count(*) FROM analyses) / 8)
     """
 _DROP_FILES = "DELETE FROM files WHERE content NOT IN (SELECT content FROM analyses)"
-_AT_ONCE = 900  # parameters that every SQLite takes
+_AT_ONCE = 100  # parameters of a statement; longer ones take more time for each
 _LOOK_EVERY = 200  # results kept between two looks at the size
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from tui.corpus.keys import file_key
 from tui.corpus.work import work
+from tui.documents.formats import read_document
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -73,7 +75,11 @@ class Here:
         if not self._waiting:
             return None
         index, entry = self._waiting.pop(0)
-        return index, work(entry, self._settings, self._cache, self._stopped)
+        file = file_key(entry)
+        outcome = work(
+            lambda: read_document(entry), file, self._settings, self._cache, self._stopped
+        )
+        return index, outcome
 
     def close(self) -> None:
         """Forget what was handed in."""

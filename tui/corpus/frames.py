@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import json
 import struct
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
-
-from tui.documents.library import Entry
 
 if TYPE_CHECKING:
     from typing import BinaryIO
@@ -56,29 +53,3 @@ def receive(stream: BinaryIO) -> dict[str, Any]:
     if not isinstance(message, dict):
         raise EOFError
     return message
-
-
-def entry_fields(entry: Entry) -> dict[str, Any]:
-    """All that an entry holds, ready for JSON.
-
-    Raises:
-        TypeError: It holds what JSON cannot.
-    """
-    return {name: _plain(getattr(entry, name)) for name in Entry.__slots__}
-
-
-def entry_of(content: dict[str, Any]) -> Entry:
-    """The entry of which `entry_fields` has made this."""
-    entry = Entry.__new__(Entry)
-    for name in Entry.__slots__:
-        value = content[name]
-        setattr(entry, name, Path(value["path"]) if isinstance(value, dict) else value)
-    return entry
-
-
-def _plain(value: object) -> object:
-    if isinstance(value, Path):
-        return {"path": str(value)}
-    if value is None or isinstance(value, str | int):
-        return value
-    raise TypeError(type(value).__name__)

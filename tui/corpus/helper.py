@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, Any, cast
 
 import tui
 from tui.corpus.cache import Counts
-from tui.corpus.frames import entry_fields, receive, send
+from tui.corpus.frames import receive, send
+from tui.corpus.orders import order
 from tui.corpus.work import Outcome, TooSlow, problem_of, seconds_allowed
 
 if TYPE_CHECKING:
@@ -82,7 +83,11 @@ class Helper:
         Raises:
             EOFError: The process has ended meanwhile; `problem` says why.
         """
-        message = self._exchange(entry_fields(entry), self._settings.patience)
+        try:
+            message = order(entry)
+        except Exception as error:  # noqa: BLE001 - one document must not end the work on the others
+            return Outcome(problem=problem_of(error))
+        message = self._exchange(message, self._settings.patience)
         if "length" in message:
             seconds = seconds_allowed(message["length"], self._settings.patience)
             message = self._exchange(None, seconds)

@@ -9,9 +9,7 @@ from typing import TYPE_CHECKING
 from tui.analysis.analysis import Stopped, analyse
 from tui.analysis.report import render
 from tui.corpus.cache import Cache, Counts, Found, count
-from tui.corpus.keys import file_key
 from tui.documents.files import UnreadableDocument
-from tui.documents.formats import read_document
 from tui.documents.text import clean_line
 
 if TYPE_CHECKING:
@@ -19,8 +17,8 @@ if TYPE_CHECKING:
 
     from tui.analysis.model import Analysis
     from tui.analysis.report import Format
+    from tui.corpus.keys import FileKey
     from tui.documents.document import Document
-    from tui.documents.library import Entry
 
 PATIENCE = 60.0
 """Seconds that reading or analysing any document may take."""
@@ -106,20 +104,20 @@ def analyse_in_time(
 
 
 def work(
-    entry: Entry,
+    read: Callable[[], Document],
+    file: FileKey,
     settings: Settings,
     cache: Cache | None,
     stopped: Callable[[], bool] = lambda: False,
-    was_read: Callable[[Document], object] = lambda _: None,
 ) -> Outcome:
     """Read, analyse and write down one document.
 
     Args:
-        entry: Where it is.
+        read: Gives the document.
+        file: `file_key` of its entry, from before it is read.
         settings: What to do.
         cache: Where to look first, and to keep what was found.
         stopped: Asked again and again; true ends the work.
-        was_read: Told the document before the analysis begins.
 
     Returns:
         What became of it; a document that fails has a problem.
@@ -128,9 +126,7 @@ def work(
         Stopped: When `stopped` has answered true.
     """
     try:
-        file = file_key(entry)
-        document = read_document(entry)
-        was_read(document)
+        document = read()
         found = cache.find(document, file) if cache else None
         known = found is not None
         if found is None:

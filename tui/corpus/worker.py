@@ -1,7 +1,7 @@
 """A helper process that analyses one document after the other.
 
 It takes messages from standard input and answers on standard output: first the settings, then an
-entry for each document. It ends when its standard input does, so it never outlives the program
+order for each document. It ends when its standard input does, so it never outlives the program
 that started it.
 """
 
@@ -15,7 +15,10 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import BinaryIO
+
+    from tui.documents.document import Document
 
 _NICENESS = 10
 
@@ -37,9 +40,9 @@ def serve(requests: BinaryIO, answers: BinaryIO) -> None:
     """Answer requests.
 
     Args:
-        requests: Settings, then entries.
-        answers: `{}` when all is ready; then for each entry `length` when it was read, and its
-            outcome.
+        requests: Settings, then an order for each document.
+        answers: `{}` when all is ready; then for each document `length` when it was read, and
+            its outcome.
 
     Raises:
         EOFError: When there are no more requests.
@@ -47,7 +50,8 @@ def serve(requests: BinaryIO, answers: BinaryIO) -> None:
     """
     from tui.analysis.analysis import Stopped
     from tui.corpus.cache import Cache
-    from tui.corpus.frames import entry_of, receive, send
+    from tui.corpus.frames import receive, send
+    from tui.corpus.orders import taken
     from tui.corpus.work import Settings, work
 
     parent = os.getppid()
@@ -55,14 +59,16 @@ def serve(requests: BinaryIO, answers: BinaryIO) -> None:
     cache = Cache() if settings.cached else None
     send(answers, {})
     while True:
-        entry = entry_of(receive(requests))
+        read, file = taken(receive(requests))
+
+        def read_and_told(read: Callable[[], Document] = read) -> Document:
+            document = read()
+            send(answers, {"length": len(document.text)})
+            return document
+
         try:
             outcome = work(
-                entry,
-                settings,
-                cache,
-                stopped=lambda: os.getppid() != parent,
-                was_read=lambda document: send(answers, {"length": len(document.text)}),
+                read_and_told, file, settings, cache, stopped=lambda: os.getppid() != parent
             )
         except Stopped:
             raise EOFError from None
