@@ -23,6 +23,7 @@ from tests.terminal.box import ROOT
 from tui.corpus.analysing import analyse_library, run_executor
 from tui.corpus.cache import Cache, Counts, _file_row
 from tui.corpus.cluster import Cluster
+from tui.corpus.engine import version
 from tui.corpus.keys import file_key
 from tui.corpus.progress import Progress
 from tui.corpus.work import Outcome, Settings
@@ -127,7 +128,9 @@ def measure_counts(folder: Path, number: int, few: tuple[Entry, ...]) -> None:
         Entry(str(few[place % len(few)].path), folder, f"{place}.txt") for place in range(number)
     ]
     counts = Counts(10, 20, 500)
-    rows = [row for entry in names for row in _file_row(file_key(entry), b"x" * 32, counts)]
+    rows = [
+        row for entry in names for row in _file_row(file_key(entry, version()), b"x" * 32, counts)
+    ]
     assert cache._database.write(*rows)
     cache.close()
 

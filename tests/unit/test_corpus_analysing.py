@@ -103,7 +103,7 @@ def test_the_second_time_nothing_is_analysed(
     settings = Settings("jsonl")
     first = list(analyse_library(entries, settings))
     assert not any(outcome.known for _, outcome in first)
-    monkeypatch.setattr("tui.corpus.work.analyse", _refuse)
+    monkeypatch.setattr("tui.corpus.engine.analyse", _refuse)
     progress = Progress()
     again = list(analyse_library(entries, settings, progress=progress))
     assert [each.written for _, each in again] == [each.written for _, each in first]
@@ -122,7 +122,7 @@ def test_what_helpers_found_is_kept_for_all(
     found = [outcome.counts for _, outcome in analyse_library(entries, Settings(), 2)]
     assert None not in found
     assert Cache().counts(entries) == found
-    monkeypatch.setattr("tui.corpus.work.analyse", _refuse)
+    monkeypatch.setattr("tui.corpus.engine.analyse", _refuse)
     assert Cache().find(read_document(entries[3])) is not None
 
 
@@ -151,7 +151,7 @@ def test_an_error_nobody_foresaw_is_one_document_s_problem(
     def fail(document: object, *_: object) -> None:
         raise ValueError("\x1b[31m" + "very " * 1000)
 
-    monkeypatch.setattr("tui.corpus.work.analyse", fail)
+    monkeypatch.setattr("tui.corpus.engine.analyse", fail)
     for _, outcome in analyse_library(entries[:2], Settings()):
         assert outcome.counts is None
         assert outcome.problem.startswith("It could not be analysed: ValueError(")
@@ -196,3 +196,34 @@ def test_few_documents_need_no_processes(
     four: Callable[[int], set[int]] = lambda _: {0, 1, 2, 3}  # noqa: E731
     monkeypatch.setattr(os, "sched_getaffinity", four, raising=False)
     assert usual_jobs(documents) == expected
+
+
+def test_the_version_is_the_code_and_the_engine(monkeypatch: pytest.MonkeyPatch) -> None:
+    from tui.corpus.engine import find, version
+
+    assert version() == version("builtin")
+    assert version("another") != version()
+    read = Path.read_bytes
+
+    def changed(path: Path) -> bytes:
+        return read(path) + b"#" * (path.name == "quotes.py")
+
+    before = version()
+    monkeypatch.setattr(Path, "read_bytes", changed)
+    version.cache_clear()
+    after = version()
+    monkeypatch.undo()
+    version.cache_clear()
+    assert version() == before != after
+    with pytest.raises(ValueError, match="another"):
+        find(read_document(Entry(Path(__file__), Path(__file__).parent, "x")), "another", bool)
+
+
+def test_another_engine_finds_nothing_in_the_cache(entries: tuple[Entry, ...]) -> None:
+    list(analyse_library(entries, Settings()))
+    assert None not in Cache().counts(entries)
+    other = Cache(engine="another")
+    assert set(other.counts(entries)) == {None}
+    assert other.find(read_document(entries[0])) is None
+    problems = {each.problem for _, each in analyse_library(entries, Settings(engine="another"))}
+    assert problems == {"It could not be analysed: ValueError('another')"}

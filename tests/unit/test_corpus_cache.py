@@ -14,6 +14,7 @@ from tui.analysis.analysis import analyse
 from tui.corpus import cache as cache_module
 from tui.corpus.cache import Cache, Counts, cache_folder
 from tui.corpus.database import DAMAGED
+from tui.corpus.engine import version
 from tui.corpus.keys import content_key, file_key
 from tui.documents.document import Document
 from tui.documents.formats import read_document
@@ -31,7 +32,7 @@ def cache(tmp_path: Path) -> Cache:
 
 
 def keep(cache: Cache, entry: Entry) -> Counts:
-    file = file_key(entry)
+    file = file_key(entry, version())
     document = read_document(entry)
     return cache.keep(document, analyse(document), file)
 
@@ -91,7 +92,7 @@ def test_a_file_that_changed_is_not_known(cache: Cache, entries: tuple[Entry, ..
 def test_a_file_written_just_now_is_not_trusted(cache: Cache, entries: tuple[Entry, ...]) -> None:
     entries[0].path.write_text(article(17), "utf-8")
     keep(cache, entries[0])
-    assert file_key(entries[0]).stamp is None
+    assert file_key(entries[0], version()).stamp is None
     assert cache.counts(entries[:1]) == [None]
     assert cache.find(read_document(entries[0])) is not None
 
@@ -103,7 +104,7 @@ def test_a_copy_is_known_by_its_content(cache: Cache, entries: tuple[Entry, ...]
     settle(copy)
     entry = Entry(copy, entries[0].root, "copy.txt")
     assert cache.counts([entry]) == [None]
-    found = cache.find(read_document(entry), file_key(entry))
+    found = cache.find(read_document(entry), file_key(entry, version()))
     assert found is not None
     assert found.counts == counts
     assert cache.counts([entry]) == [counts]
@@ -113,11 +114,13 @@ def test_only_what_matters_is_in_the_key(tmp_path: Path) -> None:
     def document(text: str = "A text.", source: str = "", author: str = "") -> Document:
         return Document("urn:x", tmp_path, "x", "title", text, (), source=source, author=author)
 
-    key = content_key(document())
-    assert content_key(Document("urn:y", tmp_path / "y", "y", "title", "A text.", ())) == key
-    assert content_key(document("A text!")) != key
-    assert content_key(document(author="Ana Lima")) != key
-    assert content_key(document(source="Ana Lima")) != content_key(document(author="Ana Lima"))
+    key = content_key(document(), "1")
+    assert content_key(Document("urn:y", tmp_path / "y", "y", "title", "A text.", ()), "1") == key
+    assert content_key(document("A text!"), "1") != key
+    assert content_key(document(), "2") != key
+    by = content_key(document(author="Ana Lima"), "1")
+    assert by != key
+    assert by != content_key(document(source="Ana Lima"), "1")
 
 
 def test_another_version_finds_nothing(
@@ -125,7 +128,7 @@ def test_another_version_finds_nothing(
 ) -> None:
     counts = keep(cache, entries[0])
     with monkeypatch.context() as patch:
-        patch.setattr("tui.corpus.keys.version", lambda: "another")
+        patch.setattr("tui.corpus.cache.version", lambda _: "another")
         assert cache.counts(entries[:1]) == [None]
         assert cache.find(read_document(entries[0])) is None
     assert cache.counts(entries[:1]) == [counts]

@@ -17,7 +17,8 @@ from tui.commands.outcomes import CANNOT_START, OK, SOME_FAILED
 from tui.corpus import cluster as cluster_module
 from tui.corpus.analysing import analyse_library, run_executor
 from tui.corpus.cache import Cache
-from tui.corpus.cluster import INSTALL, Cluster, ClusterError
+from tui.corpus.cluster import INSTALL, Cluster
+from tui.corpus.errors import ClusterError
 from tui.corpus.progress import Progress
 from tui.corpus.work import Settings
 from tui.documents.library import Entry
@@ -95,12 +96,12 @@ def test_a_document_that_takes_too_long_is_given_up(local: Any, entries: tuple[E
 
 
 OTHER = """
-import tui.corpus.cluster, tui.corpus.versions
-tui.corpus.cluster.version = tui.corpus.versions.version = lambda: "another"
+import tui.corpus.cluster, tui.corpus.engine
+tui.corpus.cluster.version = tui.corpus.engine.version = lambda engine: "another"
 """
 SAME = """
-import importlib, tui.corpus.cluster, tui.corpus.versions
-importlib.reload(tui.corpus.versions)
+import importlib, tui.corpus.cluster, tui.corpus.engine
+importlib.reload(tui.corpus.engine)
 importlib.reload(tui.corpus.cluster)
 """
 

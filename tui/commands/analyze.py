@@ -37,8 +37,7 @@ def run(words: Sequence[str]) -> int:
 
     from tui.analysis.report import Report
     from tui.commands.results_file import ResultsFile, ResultsFileError
-    from tui.corpus.cluster import ClusterError
-    from tui.corpus.helper import HelperError
+    from tui.corpus.errors import ClusterError, HelperError
     from tui.corpus.progress import Progress
     from tui.documents.library import LibraryError, open_library
 
@@ -146,7 +145,8 @@ def _results(
     from tui.corpus.analysing import run_executor
     from tui.corpus.cluster import Cluster
 
-    cluster = Cluster(options.dask, settings, Cache() if settings.cached else None)
+    cache = Cache(engine=settings.engine) if settings.cached else None
+    cluster = Cluster(options.dask, settings, cache)
     yield from run_executor(cluster, entries, progress=progress)
 
 

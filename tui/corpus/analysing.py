@@ -10,7 +10,6 @@ from tui.corpus.cache import Cache
 from tui.corpus.executors import Here
 from tui.corpus.feeding import Feed
 from tui.corpus.progress import Progress
-from tui.corpus.workers import Workers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Sequence
@@ -68,9 +67,12 @@ def analyse_library(
     Raises:
         HelperError: Processes cannot be started.
     """
-    cache = Cache() if settings.cached else None
-    executor: Executor
-    executor = Workers(jobs, settings) if jobs > 1 else Here(settings, cache, stopped)
+    cache = Cache(engine=settings.engine) if settings.cached else None
+    executor: Executor = Here(settings, cache, stopped)
+    if jobs > 1:
+        from tui.corpus.workers import Workers
+
+        executor = Workers(jobs, settings)
     known = cache if settings.form is None else None
     try:
         yield from run_executor(executor, entries, known, stopped, progress, ordered=ordered)

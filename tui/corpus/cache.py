@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from tui.corpus.database import Database
+from tui.corpus.engine import BUILTIN, version
 from tui.corpus.keys import content_key, file_key
 from tui.corpus.packing import DamagedAnalysisError, pack, unpack
 from tui.documents.text import words
@@ -95,11 +96,15 @@ class Cache:
     Args:
         folder: Where it is kept; the user's cache folder if left out.
         limit: Bytes that it may take; the analyses that were made first are dropped beyond.
+        engine: Name of the engine whose analyses are looked up and kept.
     """
 
-    def __init__(self, folder: Path | None = None, limit: int = LIMIT) -> None:
+    def __init__(
+        self, folder: Path | None = None, limit: int = LIMIT, engine: str = BUILTIN
+    ) -> None:
         self.path = (folder or cache_folder()) / _NAME
         self._limit = limit
+        self._engine = engine
         self._database = Database(self.path, _SCHEMA)
         self._kept = 0
 
@@ -112,7 +117,8 @@ class Cache:
         Returns:
             For each what was counted in its file as it is now, or None where that is not known.
         """
-        keys = [file_key(entry) for entry in entries]
+        made_by = version(self._engine)
+        keys = [file_key(entry, made_by) for entry in entries]
         known: dict[object, tuple[object, ...]] = {}
         for first in range(0, len(keys), _AT_ONCE):
             places = [key.place for key in keys[first : first + _AT_ONCE]]
@@ -133,7 +139,7 @@ class Cache:
         Returns:
             Analysis and counts, if this text has been analysed by this version of the program.
         """
-        content = content_key(document)
+        content = content_key(document, version(self._engine))
         place, stamp = file or (None, None)
         values = (place, *(stamp or (None, None)), content, content)
         for packed, *numbers, same in self._database.read(_FIND, values):
@@ -157,7 +163,7 @@ class Cache:
         Returns:
             The counts that were kept with it.
         """
-        content = content_key(document)
+        content = content_key(document, version(self._engine))
         counts = count(document, analysis)
         row = (content, *counts, pack(analysis))
         rows = _file_row(file, content, counts) if file else ()

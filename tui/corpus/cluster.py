@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING, Any
 
 from tui.analysis.report import render
 from tui.corpus.cache import Found, count
+from tui.corpus.engine import version
+from tui.corpus.errors import ClusterError
 from tui.corpus.keys import file_key
 from tui.corpus.packing import pack, unpack
-from tui.corpus.versions import version
 from tui.corpus.work import Outcome, analyse_in_time, problem_of
 from tui.documents.formats import read_document
 from tui.documents.text import clean_line
@@ -38,16 +39,12 @@ _AHEAD = 4  # documents handed in for each thread of the cluster
 _LEAST_AHEAD = 16
 
 
-class ClusterError(Exception):
-    """A cluster cannot be used; the message is a sentence for people."""
-
-
-def analyse_there(document: Document, patience: float) -> tuple[str, bytes]:
+def analyse_there(document: Document, settings: Settings) -> tuple[str, bytes]:
     """Analyse a document; runs in a worker of the cluster.
 
     Args:
         document: The document.
-        patience: Seconds that any document may take.
+        settings: How long it may take, and the engine.
 
     Returns:
         The version of the analysis, and what was found, packed.
@@ -55,7 +52,7 @@ def analyse_there(document: Document, patience: float) -> tuple[str, bytes]:
     Raises:
         TooSlow: The document takes longer than it may.
     """
-    return version(), pack(analyse_in_time(document, patience))
+    return version(settings.engine), pack(analyse_in_time(document, settings))
 
 
 class Cluster:
@@ -77,19 +74,20 @@ class Cluster:
     def __init__(self, address: str, settings: Settings, cache: Cache | None) -> None:
         self._settings = settings
         self._cache = cache
+        self._version = version(settings.engine)
         self._client = _connect(address)
         self._run = uuid.uuid4().hex
         self._answers: queue.SimpleQueue[tuple[int, Any]] = queue.SimpleQueue()
         self._sent: dict[int, tuple[Document, FileKey, Any]] = {}
         try:
-            self.capacity = _check(self._client, address)
+            self.capacity = _check(self._client, address, settings.engine)
         except ClusterError:
             self._client.close()
             raise
 
     def submit(self, index: int, entry: Entry) -> None:
         """Read a document, and send it to the cluster unless it is known."""
-        file = file_key(entry)
+        file = file_key(entry, self._version)
         try:
             document = read_document(entry)
         except Exception as error:  # noqa: BLE001 - one document must not end the work on the others
@@ -102,7 +100,7 @@ class Cluster:
         future = self._client.submit(
             analyse_there,
             document,
-            self._settings.patience,
+            self._settings,
             key=f"newsreader-{self._run}-{index}",
             pure=False,
         )
@@ -125,7 +123,7 @@ class Cluster:
         if isinstance(answer, BaseException):
             return index, Outcome(problem=_problem_of(answer))
         made_by, packed = answer
-        if made_by != version():
+        if made_by != self._version:
             raise ClusterError(_OTHER_VERSION)
         analysis = unpack(packed)
         counts = (
@@ -166,17 +164,17 @@ def _connect(address: str) -> Any:
         raise ClusterError(f"No cluster answers at {clean_line(address)}: {reason}") from error
 
 
-def _check(client: Any, address: str) -> int:
+def _check(client: Any, address: str, engine: str) -> int:
     """How many documents to hand in; sees that all workers find what is found here."""
     try:
         client.wait_for_workers(1, timeout=_WORKER_SECONDS)
     except TimeoutError:
         raise ClusterError(f"The cluster at {clean_line(address)} has no workers.") from None
     try:
-        versions = set(client.run(version).values())
+        versions = set(client.run(version, engine).values())
     except Exception as error:
         raise ClusterError(_OTHER_VERSION) from error
-    if versions != {version()}:
+    if versions != {version(engine)}:
         raise ClusterError(_OTHER_VERSION)
     threads: int = sum(client.nthreads().values())
     return max(_LEAST_AHEAD, _AHEAD * threads)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from tui.corpus.engine import version
 from tui.corpus.keys import file_key
 from tui.corpus.work import work
 from tui.documents.formats import read_document
@@ -75,7 +76,7 @@ class Here:
         if not self._waiting:
             return None
         index, entry = self._waiting.pop(0)
-        file = file_key(entry)
+        file = file_key(entry, version(self._settings.engine))
         outcome = work(
             lambda: read_document(entry), file, self._settings, self._cache, self._stopped
         )

@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING, Any, cast
 
 import tui
 from tui.corpus.cache import Counts
+from tui.corpus.engine import version
+from tui.corpus.errors import HelperError
 from tui.corpus.frames import receive, send
 from tui.corpus.orders import order
 from tui.corpus.work import Outcome, TooSlow, problem_of, seconds_allowed
@@ -32,10 +34,6 @@ _END_SECONDS = 5.0
 
 # Not `-m`: that would look for modules in the current folder, which may be anybody's.
 _CODE = "import sys; sys.path[:] = sys.argv[1:]; from tui.corpus.worker import main; main()"
-
-
-class HelperError(Exception):
-    """A helper process cannot be started; the message is a sentence for people."""
 
 
 class Helper:
@@ -84,7 +82,7 @@ class Helper:
             EOFError: The process has ended meanwhile; `problem` says why.
         """
         try:
-            message = order(entry)
+            message = order(entry, version(self._settings.engine))
         except Exception as error:  # noqa: BLE001 - one document must not end the work on the others
             return Outcome(problem=problem_of(error))
         message = self._exchange(message, self._settings.patience)

@@ -21,11 +21,12 @@ if TYPE_CHECKING:
     from tui.documents.document import Document
 
 
-def order(entry: Entry) -> dict[str, Any]:
+def order(entry: Entry, version: str) -> dict[str, Any]:
     """Describe a document for a helper process.
 
     Args:
         entry: The document.
+        version: Of the analysis.
 
     Returns:
         What JSON can hold.
@@ -33,7 +34,7 @@ def order(entry: Entry) -> dict[str, Any]:
     Raises:
         UnreadableDocument: It had to be read here, and cannot be.
     """
-    file = file_key(entry)
+    file = file_key(entry, version)
     message: dict[str, Any] = {"place": file.place.hex(), "stamp": file.stamp}
     if Entry(entry.path, entry.root, entry.name) == entry:
         message["entry"] = str(entry.path), str(entry.root), entry.name

@@ -6,9 +6,10 @@ import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tui.analysis.analysis import Stopped, analyse
+from tui.analysis.analysis import Stopped
 from tui.analysis.report import render
 from tui.corpus.cache import Cache, Counts, Found, count
+from tui.corpus.engine import BUILTIN, find
 from tui.documents.files import UnreadableDocument
 from tui.documents.text import clean_line
 
@@ -35,11 +36,13 @@ class Settings:
         form: How what is found is written down, or None if it is only kept in the cache.
         cached: Whether to use the cache.
         patience: Seconds that any document may take; longer ones have more.
+        engine: Name of the engine.
     """
 
     form: Format | None = None
     cached: bool = True
     patience: float = PATIENCE
+    engine: str = BUILTIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +77,13 @@ def seconds_allowed(length: int, patience: float = PATIENCE) -> float:
 
 
 def analyse_in_time(
-    document: Document, patience: float, stopped: Callable[[], bool] = lambda: False
+    document: Document, settings: Settings, stopped: Callable[[], bool] = lambda: False
 ) -> Analysis:
     """Analyse a document unless that takes too long.
 
     Args:
         document: What to analyse.
-        patience: See `Settings`.
+        settings: How long it may take, and the engine.
         stopped: Asked again and again; true ends the work.
 
     Returns:
@@ -90,13 +93,13 @@ def analyse_in_time(
         Stopped: When `stopped` has answered true.
         TooSlow: When the time is over.
     """
-    end = time.monotonic() + seconds_allowed(len(document.text), patience)
+    end = time.monotonic() + seconds_allowed(len(document.text), settings.patience)
 
     def over() -> bool:
         return time.monotonic() > end or stopped()
 
     try:
-        return analyse(document, over)
+        return find(document, settings.engine, over)
     except Stopped:
         if stopped():
             raise
@@ -130,7 +133,7 @@ def work(
         found = cache.find(document, file) if cache else None
         known = found is not None
         if found is None:
-            analysis = analyse_in_time(document, settings.patience, stopped)
+            analysis = analyse_in_time(document, settings, stopped)
             keep = cache.keep(document, analysis, file) if cache else count(document, analysis)
             found = Found(analysis, keep)
         written = render(settings.form, document, found.analysis) if settings.form else ""

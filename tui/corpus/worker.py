@@ -56,7 +56,7 @@ def serve(requests: BinaryIO, answers: BinaryIO) -> None:
 
     parent = os.getppid()
     settings = Settings(**receive(requests))
-    cache = Cache() if settings.cached else None
+    cache = Cache(engine=settings.engine) if settings.cached else None
     send(answers, {})
     while True:
         read, file = taken(receive(requests))
