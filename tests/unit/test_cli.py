@@ -51,7 +51,7 @@ def test_json_lines_hold_what_was_found(article: Path, capsys: pytest.CaptureFix
     assert main(["analyze", "--format", "jsonl", str(article)]) == OK
     [line] = capsys.readouterr().out.splitlines()
     found = json.loads(line)
-    assert set(found) == {"path", "title", "text", "entities", "quotes"}
+    assert set(found) == {"path", "id", "title", "text", "entities", "quotes"}
     assert found["path"] == str(article)
     assert found["title"] == "Talks end"
     assert found["text"] == ARTICLE

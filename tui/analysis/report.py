@@ -6,11 +6,9 @@ import json
 import textwrap
 from typing import TYPE_CHECKING, Any, Literal, Self
 
-from tui.analysis.analysis import analyse
 from tui.analysis.model import LABEL_WORDS, Label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from types import TracebackType
     from typing import TextIO
 
@@ -26,7 +24,7 @@ def as_json(document: Document, analysis: Analysis) -> dict[str, Any]:
     """A document and what was found in it, ready for JSON.
 
     Returns:
-        `path`, `title`, `text`; `entities`, one for each mention: `start`, `end`, `text`,
+        `path`, `id`, `title`, `text`; `entities`, one for each mention: `start`, `end`, `text`,
         `label`, `name`; `quotes`: `start`, `end`, `text`, `kind`, `speaker` and `cue` (each
         `start`, `end`, `text`, or None), `name` (or None), `confidence`, `why`. Offsets are code
         points of `text`.
@@ -40,6 +38,7 @@ def as_json(document: Document, analysis: Analysis) -> dict[str, Any]:
 
     return {
         "path": str(document.path).encode("utf-8", "replace").decode("utf-8"),
+        "id": document.id,
         "title": document.title,
         "text": text,
         "entities": [
@@ -96,8 +95,24 @@ def _count(number: int, one: str, many: str) -> str:
     return f"{number or 'No'} {one if number == 1 else many}"
 
 
+def render(form: Format, document: Document, analysis: Analysis) -> str:
+    """Write down what was found in one document.
+
+    Args:
+        form: How.
+        document: The document.
+        analysis: What was found in it.
+
+    Returns:
+        Text for people that ends with a line feed, or a line of JSON without one.
+    """
+    if form == "text":
+        return as_text(document, analysis)
+    return json.dumps(as_json(document, analysis), ensure_ascii=False)
+
+
 class Report:
-    """Writes the analysis of one document after the other.
+    """Puts together what was found in one document after the other.
 
     Args:
         form: `text`, `json` (one array) or `jsonl` (an object a line).
@@ -123,18 +138,12 @@ class Report:
         if self._form == "json" and kind is None:
             self._out.write("\n]\n" if self._written else "[]\n")
 
-    def add(self, document: Document) -> None:
-        """Analyse a document and write what was found."""
-        self._out.writelines(self._pieces(document, analyse(document)))
-        self._written += 1
-
-    def _pieces(self, document: Document, analysis: Analysis) -> Iterator[str]:
+    def add(self, written: str) -> None:
+        """Write what `render` has made of a document."""
         if self._form == "text":
-            yield "\n" + "─" * _COLUMNS + "\n" if self._written else ""
-            yield as_text(document, analysis)
-            return
-        line = json.dumps(as_json(document, analysis), ensure_ascii=False)
-        if self._form == "jsonl":
-            yield line + "\n"
+            self._out.write(("\n" + "─" * _COLUMNS + "\n" if self._written else "") + written)
+        elif self._form == "jsonl":
+            self._out.write(written + "\n")
         else:
-            yield (",\n" if self._written else "[\n") + line
+            self._out.write((",\n" if self._written else "[\n") + written)
+        self._written += 1

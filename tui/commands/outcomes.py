@@ -9,6 +9,8 @@ SOME_FAILED = 1
 """Some documents could not be read; the others were. Or: annotations are damaged."""
 CANNOT_START = 2
 """Nothing could be done: no such path, no article, no terminal."""
+INTERRUPTED = 130
+"""Stopped by Ctrl+C, as shells say it."""
 
 
 def fail(message: str) -> int:
