@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from itertools import islice
 from pathlib import Path
 
 from tui.documents.bylines import read_byline
@@ -14,9 +16,17 @@ from tui.documents.plain import choose_title, plain_document
 from tui.documents.structure import find_structure
 from tui.documents.text import clean, clean_line
 
-LENGTH_LIMIT = 200_000
+LENGTH_LIMIT = 1 << 20
 """Longest Markdown that is parsed, in code points; longer texts are shown as they are."""
 
+PARTS_LIMIT = 10_000
+"""Most lines, items and cells of Markdown that is parsed: each takes the parser up to 40 µs."""
+
+MARKS_LIMIT = 20_000
+"""Most marks within lines of Markdown that is parsed: each takes the parser up to 16 µs."""
+
+_PART = re.compile(r"\n(?!\n)|\||(?:[-+*>]|[0-9][.)])\s")
+_MARK = re.compile(r"[\\`*_\[\]<&!]")
 _SET_OFF = (EmphasisKind.EMPHASIS, EmphasisKind.STRONG)
 
 
@@ -34,13 +44,14 @@ def markdown_document(text: str, *, name: str = "", path: Path = Path(), urn: st
 
     Returns:
         The document; its text is that of its blocks with a blank line between them, or a line
-        feed between the items of a list. Markdown longer than `LENGTH_LIMIT`, or with lists or
-        quotations nested too deep to read, is taken as plain text.
+        feed between the items of a list. Markdown beyond `LENGTH_LIMIT`, `PARTS_LIMIT` or
+        `MARKS_LIMIT`, or with lists or quotations nested too deep to read, is taken as plain
+        text.
     """
     # Tabs still mean something here.
     text = "\t".join(map(clean, text.split("\t")))
     fields, body = split_front_matter(text)
-    parts = read_blocks(body) if len(body) <= LENGTH_LIMIT else None
+    parts = None if _is_too_much(body) else read_blocks(body)
     if parts is None:
         return plain_document(text, name=name, path=path, urn=urn)
     parts = _with_opening(parts, fields)
@@ -60,6 +71,14 @@ def markdown_document(text: str, *, name: str = "", path: Path = Path(), urn: st
         author=fields.get("author", "") or structure.author,
         date=date,
         published=parse_date(date),
+    )
+
+
+def _is_too_much(body: str) -> bool:
+    """Whether the parser would take so long that a reader has to wait."""
+    return len(body) > LENGTH_LIMIT or any(
+        next(islice(pattern.finditer(body), limit, None), None)
+        for pattern, limit in ((_PART, PARTS_LIMIT), (_MARK, MARKS_LIMIT))
     )
 
 
