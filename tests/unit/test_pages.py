@@ -101,9 +101,23 @@ def test_a_page_without_text(tmp_path: Path, data: bytes) -> None:
 
 
 def test_a_page_that_is_too_long(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tui.documents.pages.PAGE_LIMIT", 500)
-    with pytest.raises(UnreadableDocument, match=r"a\.html is too large"):
-        read(tmp_path, PAGE.encode(), "a.html")
+    for limit in ("PAGE_LIMIT", "TAGS_LIMIT"):
+        with monkeypatch.context() as patch:
+            patch.setattr(f"tui.documents.pages.{limit}", 30)
+            with pytest.raises(UnreadableDocument, match=r"a\.html is too large"):
+                read(tmp_path, PAGE.encode(), "a.html")
+    assert read(tmp_path, PAGE.encode(), "a.html").title == "Ferry returns to the river"
+
+
+def test_of_a_page_with_many_tags_all_text_is_taken(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.documents.pages.EXTRACTED_LIMIT", 30)
+    document = read(tmp_path, PAGE.encode(), "a.html")
+    check_document(document)
+    assert (document.title, document.source) == ("Ferry returns to the river", "River Post")
+    assert document.text.endswith("stand below all its pages.")
+    assert document.text.count("Ferry returns") == 1
 
 
 def test_without_the_extra_it_says_what_to_install(

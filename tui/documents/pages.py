@@ -24,6 +24,15 @@ if TYPE_CHECKING:
 PAGE_LIMIT = 4 * 1024 * 1024
 """Longest page that is read, in code points."""
 
+TAGS_LIMIT = 150_000
+"""Most tags of a page that is read."""
+
+EXTRACTED_LIMIT = 15_000
+"""Most tags of a page in which an article is looked for: each takes up to 0.1 ms. The largest
+pages of papers have half as many. Of larger ones all text is taken."""
+
+_HEAD = 64 * 1024  # code points of a page that what is said of it stands in, as a rule
+
 _FIELD_LIMIT = 2_000  # code points
 
 
@@ -47,15 +56,21 @@ def read_page(path: Path, length: int | None = None) -> str:
         length: How many bytes to read at most; all of them if left out.
 
     Raises:
-        UnreadableDocument: As in `read_file`, or it is longer than `PAGE_LIMIT`.
+        UnreadableDocument: As in `read_file`, or it goes beyond `PAGE_LIMIT` or `TAGS_LIMIT`.
     """
     data = read_bytes(path, length)
     html = decode_page(data, whole=length is None or len(data) < length)
-    if len(html) > PAGE_LIMIT:
+    if is_too_large(html):
         raise UnreadableDocument(
-            f"{shown_name(path)} is too large: web pages have up to {PAGE_LIMIT >> 20} MB."
+            f"{shown_name(path)} is too large: web pages have up to {PAGE_LIMIT >> 20} million "
+            f"characters and {TAGS_LIMIT:,} tags."
         )
     return html
+
+
+def is_too_large(html: str) -> bool:
+    """Whether a page goes beyond `PAGE_LIMIT` or `TAGS_LIMIT`."""
+    return len(html) > PAGE_LIMIT or html.count("<") > TAGS_LIMIT
 
 
 def page_document(html: str, *, name: str, path: Path, urn: str = "") -> Document:
@@ -86,11 +101,7 @@ def page_heading(html: str, name: str) -> Heading:
     Raises:
         UnreadableDocument: The extra `web` is not installed.
     """
-    trafilatura = _quiet("trafilatura")
-    try:
-        fields = _fields(trafilatura.extract_metadata(html, date_config=_dates()))
-    except _FAILURES:
-        fields = {}
+    fields = _head_fields(html)
     date = fields.get("date", "")
     title = fields.get("title", "") or clean_line(name.rpartition("/")[2])
     return Heading(title, fields.get("source", ""), date, parse_date(date))
@@ -104,12 +115,15 @@ def find_article(html: str, url: str | None = None) -> Page:
         url: Where it is from, if that is known.
 
     Returns:
-        The article. Where none can be told from what surrounds it, all text of the page.
+        The article. Where none can be told from what surrounds it, or the page goes beyond
+        `EXTRACTED_LIMIT`, all text of the page.
 
     Raises:
         UnreadableDocument: The extra `web` is not installed.
     """
     trafilatura = _quiet("trafilatura")
+    if html.count("<") > EXTRACTED_LIMIT:
+        return Page(_head_fields(html), parts_of_html(html))
     try:
         found = trafilatura.bare_extraction(
             html,
@@ -122,13 +136,21 @@ def find_article(html: str, url: str | None = None) -> Page:
     except _FAILURES:
         found = None
     if found is None or found.body is None:
-        return Page({}, parts_of_html(html))
+        return Page(_head_fields(html), parts_of_html(html))
     return Page(_fields(found), parts_of_tree(found.body))
 
 
 # An extractor of many rules; none of what may go wrong in it on a broken page is worth more than
 # the text of that page.
 _FAILURES = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
+
+
+def _head_fields(html: str) -> dict[str, str]:
+    trafilatura = _quiet("trafilatura")
+    try:
+        return _fields(trafilatura.extract_metadata(html[:_HEAD], date_config=_dates()))
+    except _FAILURES:
+        return {}
 
 
 def _dates() -> dict[str, Any]:
