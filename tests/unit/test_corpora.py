@@ -15,6 +15,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.unit.test_formats import check_document
+from tui.cli import main
+from tui.commands.outcomes import CANNOT_START, OK, SOME_FAILED
 from tui.documents import packed, rows
 from tui.documents.columns import Columns, parse_columns
 from tui.documents.corpus import Corpus
@@ -280,6 +282,17 @@ def test_columns_on_the_command_line() -> None:
     for wrong in ("text", "text=", "x=y", ""):
         with pytest.raises(ValueError, match=r"names no column.*\.$"):
             parse_columns([wrong])
+
+
+def test_the_commands_take_columns(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a.csv").write_bytes(table({"prose": "A storm hit Riga.", "title": "Storm"}))
+    assert main(["analyze", "--columns", "text=prose", str(tmp_path)]) == OK
+    assert capsys.readouterr().out.startswith("Storm\n")
+    assert main(["analyze", str(tmp_path)]) == SOME_FAILED
+    assert "--columns text=NAME" in capsys.readouterr().err
+    for command in (["analyze"], []):
+        assert main([*command, "--columns", "x", str(tmp_path)]) == CANNOT_START
+        assert "names no column" in capsys.readouterr().err
 
 
 def test_listing_holds_no_text(tmp_path: Path) -> None:

@@ -34,13 +34,21 @@ def run(words: Sequence[str]) -> int:
         default="text",
         help="text for people and screen readers, one JSON array, or one JSON object a line",
     )
+    parser.add_argument(
+        "--columns",
+        action="append",
+        default=[],
+        metavar="PART=NAME",
+        help="which column of a corpus holds the text, title, date, source, author or id",
+    )
     options = parser.parse_args(words)
 
+    from tui.documents.columns import parse_columns
     from tui.documents.library import LibraryError, open_library
 
     try:
-        library = open_library(options.paths)
-    except LibraryError as error:
+        library = open_library(options.paths, columns=parse_columns(options.columns))
+    except (LibraryError, ValueError) as error:
         return fail(str(error))
 
     from tui.analysis.report import Report
