@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, cast
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-COMMANDS = ("analyze", "check", "export-corrections")
+COMMANDS = ("add", "analyze", "check", "export-corrections")
 """First words that are subcommands, each a module of `tui.commands`; others are paths to open."""
 
 

@@ -175,7 +175,7 @@ def test_a_file_that_is_too_large(tmp_path: Path) -> None:
 def test_a_file_that_grows_too_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "a.txt").write_text("a" * 100)
     monkeypatch.setattr(files, "SIZE_LIMIT", 50)
-    monkeypatch.setattr(files, "_check", lambda status, name: None)
+    monkeypatch.setattr(files, "_check", lambda *_: None)
     with pytest.raises(UnreadableDocument, match="too large"):
         read_document(entry(tmp_path / "a.txt"))
 

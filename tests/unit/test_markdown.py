@@ -288,6 +288,24 @@ def test_what_is_too_long_is_plain_text(monkeypatch: pytest.MonkeyPatch) -> None
     assert make("*a* and b").text == "a and b"
 
 
+@pytest.mark.parametrize(
+    ("limit", "short", "long"),
+    [
+        ("PARTS_LIMIT", "- a\n- b", "- a\n- b\n- c"),
+        ("PARTS_LIMIT", "- - - a", "- - - - - a"),
+        ("PARTS_LIMIT", "a\n\n\n\n\n\n\n*b*", "*a*\nb\nc\nd\ne\nf"),
+        ("PARTS_LIMIT", "*a* and b", "|a|b|c|d|\n|-|-|-|-|"),
+        ("MARKS_LIMIT", "*a*", "*a* and *b*, *c*"),
+    ],
+)
+def test_what_would_take_too_long_is_plain_text(
+    limit: str, short: str, long: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(markdown, limit, 4)
+    assert make(short).text != short
+    assert make(long).text == long
+
+
 def test_a_paragraph_with_too_many_brackets_is_text() -> None:
     source = "[" * 1001 + "*a*"
     assert make(f"{source}\n\n*b*").text == f"{source}\n\nb"

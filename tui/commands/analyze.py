@@ -39,12 +39,14 @@ def run(words: Sequence[str]) -> int:
     from tui.commands.results_file import ResultsFile, ResultsFileError
     from tui.corpus.errors import ClusterError, HelperError
     from tui.corpus.progress import Progress
+    from tui.documents.columns import parse_columns
     from tui.documents.library import LibraryError, open_library
 
     progress = Progress()
     try:
         with ExitStack() as stack:
-            entries = open_library(options.paths).entries
+            columns = parse_columns(options.columns)
+            entries = open_library(options.paths, columns=columns).entries
             if options.output is None:
                 stream = _standard_output(options.format)
             else:
@@ -54,7 +56,7 @@ def run(words: Sequence[str]) -> int:
             results = stack.enter_context(closing(_results(entries, options, progress)))
             report = stack.enter_context(Report(options.format, stream))
             return _write(entries, results, report, progress, stream)
-    except (ClusterError, HelperError, LibraryError, ResultsFileError) as error:
+    except (ClusterError, HelperError, LibraryError, ResultsFileError, ValueError) as error:
         return fail(str(error))
     except KeyboardInterrupt:
         more = "; --resume goes on from here" if options.output else ""
@@ -98,6 +100,13 @@ def _options(words: Sequence[str]) -> argparse.Namespace:
     )
     parser.add_argument(
         "--clear-cache", action=_ClearCache, nargs=0, help="forget all earlier analyses and exit"
+    )
+    parser.add_argument(
+        "--columns",
+        action="append",
+        default=[],
+        metavar="PART=NAME",
+        help="which column of a corpus holds the text, title, date, source, author or id",
     )
     options = parser.parse_args(words)
     if options.output is None and options.resume:

@@ -20,6 +20,7 @@ _DESCRIPTION = (
 )
 _EPILOG = (
     "newsreader analyze PATH ... prints what it finds without opening the interface; "
+    "newsreader add URL ... fetches pages and feeds; "
     "newsreader check [PATH] looks for damage in annotations."
 )
 
@@ -64,14 +65,26 @@ def run(words: Sequence[str]) -> int:
     parser.add_argument(
         "--annotator", metavar="NAME", help="who annotates (default: your login name)"
     )
+    parser.add_argument(
+        "--columns",
+        action="append",
+        default=[],
+        metavar="PART=NAME",
+        help="which column of a corpus holds the text, title, date, source, author or id",
+    )
     parser.add_argument("--version", action=_Version, nargs=0, help="print the version and exit")
     options = parser.parse_args(words)
 
     from tui.documents.library import LibraryError, default_paths, open_library
 
+    columns = None
     try:
-        library = open_library(options.paths or default_paths())
-    except LibraryError as error:
+        if options.columns:
+            from tui.documents.columns import parse_columns
+
+            columns = parse_columns(options.columns)
+        library = open_library(options.paths or default_paths(), columns=columns)
+    except (LibraryError, ValueError) as error:
         return fail(str(error))
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         return fail(

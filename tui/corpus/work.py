@@ -10,7 +10,7 @@ from tui.analysis.analysis import Stopped
 from tui.analysis.report import render
 from tui.corpus.cache import Cache, Counts, Found, count
 from tui.corpus.engine import BUILTIN, find
-from tui.documents.files import UnreadableDocument
+from tui.documents.errors import UnreadableDocument
 from tui.documents.text import clean_line
 
 if TYPE_CHECKING:

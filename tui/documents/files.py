@@ -5,11 +5,15 @@ from __future__ import annotations
 import codecs
 import os
 import stat
-from typing import TYPE_CHECKING
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, BinaryIO
 
+from tui.documents.errors import UnreadableDocument
+from tui.documents.kinds import is_packed
 from tui.documents.text import clean_line
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 SIZE_LIMIT = 64 * 1024 * 1024
@@ -19,15 +23,11 @@ _UTF_16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _BINARY_SAMPLE = 64 * 1024  # bytes looked at for NUL bytes
 
 
-class UnreadableDocument(Exception):  # noqa: N818 - it names what is wrong
-    """A document cannot be read; the message is a sentence for people."""
-
-
 def read_file(path: Path, length: int | None = None) -> str:
     """Read the text of a regular file; nothing else is ever opened.
 
     UTF-8 with or without a byte order mark, UTF-16 with one, or else Windows-1252. Bytes that
-    stand for nothing become U+FFFD.
+    stand for nothing become U+FFFD. A file whose name ends in `.gz` is unpacked.
 
     Args:
         path: The file.
@@ -39,11 +39,46 @@ def read_file(path: Path, length: int | None = None) -> str:
 
     Raises:
         UnreadableDocument: It is no regular file, is gone, may not be read, is larger than
-            `SIZE_LIMIT` or is not text.
+            `SIZE_LIMIT` (unpacked, too) or is not text.
     """
-    name = clean_line(str(path.name)) or "The file"
+    data = read_bytes(path, length)
+    if _is_binary(data):
+        raise UnreadableDocument(f"{shown_name(path)} is not a text file.")
+    return decode(data, whole=length is None or len(data) < length)
+
+
+def read_bytes(path: Path, length: int | None = None) -> bytes:
+    """Read a regular file as `read_file` does, without making characters of its bytes.
+
+    Raises:
+        UnreadableDocument: It is no regular file, is gone, may not be read or is larger than
+            `SIZE_LIMIT`.
+    """
+    name = shown_name(path)
+    with explained(name), open_file(path, limit=SIZE_LIMIT) as file:
+        data = file.read(SIZE_LIMIT + 1 if length is None else length)
+    if len(data) > SIZE_LIMIT:
+        raise UnreadableDocument(_too_large(name, SIZE_LIMIT))
+    return data
+
+
+def shown_name(path: Path) -> str:
+    """Name of a file for a sentence."""
+    return clean_line(str(path.name)) or "The file"
+
+
+@contextmanager
+def explained(name: str) -> Iterator[None]:
+    """Turn what goes wrong with a file into `UnreadableDocument`.
+
+    Args:
+        name: What to call the file.
+
+    Raises:
+        UnreadableDocument: Something went wrong inside.
+    """
     try:
-        data = _read_bytes(path, name, length)
+        yield
     except FileNotFoundError:
         raise UnreadableDocument(f"{name} is not there any more.") from None
     except PermissionError:
@@ -51,35 +86,49 @@ def read_file(path: Path, length: int | None = None) -> str:
     except (OSError, ValueError) as error:
         reason = clean_line(getattr(error, "strerror", None) or str(error))
         raise UnreadableDocument(f"{name} cannot be read: {reason}.") from error
-    if _is_binary(data):
-        raise UnreadableDocument(f"{name} is not a text file.")
-    return decode(data, whole=length is None or len(data) < length)
 
 
-def _read_bytes(path: Path, name: str, length: int | None) -> bytes:
+def open_file(path: Path, *, limit: int | None = None) -> BinaryIO:
+    """Open a regular file for reading, unpacked if its name ends in `.gz`.
+
+    Args:
+        path: The file.
+        limit: Largest size on disk, in bytes; none if left out.
+
+    Raises:
+        UnreadableDocument: It is no regular file, or too large.
+        OSError: It cannot be opened.
+        ValueError: Its name is none.
+    """
+    name = shown_name(path)
     # Asked before opening, as to open a pipe or a device may wait for ever or do something; asked
     # again afterwards, as it may have been put there in between.
-    _check(path.stat(), name)
+    _check(path.stat(), name, limit)
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-    with os.fdopen(os.open(path, flags), "rb") as file:
-        _check(os.fstat(file.fileno()), name)
-        data = file.read(SIZE_LIMIT + 1 if length is None else length)
-    if len(data) > SIZE_LIMIT:
-        raise UnreadableDocument(_too_large(name))
-    return data
+    file = os.fdopen(os.open(path, flags), "rb")
+    try:
+        _check(os.fstat(file.fileno()), name, limit)
+        if is_packed(path.name):
+            from tui.documents.packed import unpack
+
+            return unpack(file, name)
+    except BaseException:
+        file.close()
+        raise
+    return file
 
 
-def _check(status: os.stat_result, name: str) -> None:
+def _check(status: os.stat_result, name: str, limit: int | None) -> None:
     if stat.S_ISDIR(status.st_mode):
         raise UnreadableDocument(f"{name} is a folder, not a file.")
     if not stat.S_ISREG(status.st_mode):
         raise UnreadableDocument(f"{name} is not a regular file.")
-    if status.st_size > SIZE_LIMIT:
-        raise UnreadableDocument(_too_large(name))
+    if limit is not None and status.st_size > limit:
+        raise UnreadableDocument(_too_large(name, limit))
 
 
-def _too_large(name: str) -> str:
-    return f"{name} is too large: newsreader opens files of up to {SIZE_LIMIT >> 20} MB."
+def _too_large(name: str, limit: int) -> str:
+    return f"{name} is too large: newsreader opens files of up to {limit >> 20} MB."
 
 
 def _is_binary(data: bytes) -> bool:

@@ -8,15 +8,14 @@ import stat
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from tui.documents.kinds import is_article
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
 ANNOTATIONS = "annotations"
 """Folder in a library folder that keeps what readers add; it holds no articles."""
-
-SUFFIXES = (".txt", ".text", ".md", ".markdown")
-"""Suffixes of articles, in lower case."""
 
 _SKIPPED = frozenset((ANNOTATIONS, "__pycache__", "node_modules"))
 _DIGITS = re.compile(r"([0-9]+)")
@@ -91,14 +90,14 @@ def _list(folder: Folder, linked: list[Path]) -> list[str]:
                 links.append(name)
             elif item.is_dir(follow_symlinks=False):
                 inner.append(name)
-            elif name.lower().endswith(SUFFIXES) and item.is_file(follow_symlinks=False):
+            elif is_article(name) and item.is_file(follow_symlinks=False):
                 folder.files.append(name)
     sort_names(links)
     for name in links:
         kind = _kind(folder.path / name)
         if stat.S_ISDIR(kind):
             linked.append(folder.path / name)
-        elif stat.S_ISREG(kind) and name.lower().endswith(SUFFIXES):
+        elif stat.S_ISREG(kind) and is_article(name):
             folder.files.append(name)
             folder.links.add(name)
     sort_names(folder.files)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from tui.documents.files import UnreadableDocument, read_file
+from tui.documents.errors import UnreadableDocument
+from tui.documents.files import read_file
+from tui.documents.heading import Heading
+from tui.documents.kinds import CORPORA, Kind, kind_of
 from tui.documents.markdown import markdown_document
+from tui.documents.parts import document_of
 from tui.documents.plain import plain_document
 
 if TYPE_CHECKING:
-    import datetime as dt
-
+    from tui.documents.corpus import Record
     from tui.documents.document import Document
     from tui.documents.library import Entry
 
@@ -23,26 +26,8 @@ __all__ = [
     "read_document",
 ]
 
-MARKDOWN_SUFFIXES = (".md", ".markdown")
-"""Suffixes of files that are read as Markdown, in lower case; all others are plain text."""
-
-_PEEK_LENGTH = 8 * 1024  # bytes
-
-
-class Heading(NamedTuple):
-    """What a list says of a document.
-
-    Attributes:
-        title: One line of clean text.
-        source: Who published it, or an empty string.
-        date: Date of publication as the source has it, or an empty string.
-        published: The same as a date, where it can be understood.
-    """
-
-    title: str
-    source: str
-    date: str
-    published: dt.date | None
+_PEEK_LENGTH = 8 * 1024  # bytes, or code points of a row
+_PEEK_PAGE = 64 * 1024  # bytes
 
 
 def read_document(entry: Entry) -> Document:
@@ -52,32 +37,51 @@ def read_document(entry: Entry) -> Document:
         entry: Where it is.
 
     Returns:
-        The document, as its suffix says: Markdown or plain text.
+        The document, as its suffix says: Markdown, a web page, a row of a corpus or plain text.
 
     Raises:
         UnreadableDocument: It cannot be read; the message is a sentence for people.
     """
+    kind = kind_of(entry.path.name)
+    if kind in CORPORA:
+        return _of_record(entry.record(), entry)
+    if kind is Kind.PAGE:
+        from tui.documents.pages import page_document, read_page
+
+        return page_document(read_page(entry.path), name=entry.name, path=entry.path, urn=entry.id)
     return _make(read_file(entry.path), entry)
 
 
 def peek(entry: Entry) -> Heading:
-    """Read only what a list of documents shows, from the first 8 KB.
+    """Read only what a list of documents shows, from the first 8 KB, of a web page 64 KB.
 
     Args:
         entry: Where the document is.
 
     Returns:
         Title, source and date, as the document read as a whole has them unless they stand
-        further down.
+        further down or, in a web page, outside its head.
 
     Raises:
         UnreadableDocument: It cannot be read; the message is a sentence for people.
     """
-    document = _make(read_file(entry.path, _PEEK_LENGTH), entry)
+    kind = kind_of(entry.path.name)
+    if kind in CORPORA:
+        document = _of_record(entry.record(_PEEK_LENGTH), entry)
+    elif kind is Kind.PAGE:
+        from tui.documents.pages import page_heading, read_page
+
+        return page_heading(read_page(entry.path, _PEEK_PAGE), entry.name)
+    else:
+        document = _make(read_file(entry.path, _PEEK_LENGTH), entry)
     return Heading(document.title, document.source, document.date, document.published)
 
 
+def _of_record(record: Record, entry: Entry) -> Document:
+    return document_of(record.parts, record.fields, name=entry.name, path=entry.path, urn=entry.id)
+
+
 def _make(text: str, entry: Entry) -> Document:
-    markdown = entry.path.suffix.lower() in MARKDOWN_SUFFIXES
+    markdown = kind_of(entry.path.name) is Kind.MARKDOWN
     make = markdown_document if markdown else plain_document
     return make(text, name=entry.name, path=entry.path, urn=entry.id)

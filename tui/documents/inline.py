@@ -23,6 +23,7 @@ _KINDS = {
     "link": EmphasisKind.LINK,
 }
 _SPACES = re.compile(r"\s+")
+_MARKS = re.compile(r"[\\`*_\[\]<&!\n]")  # what CommonMark gives a meaning within a paragraph
 
 
 class Run(NamedTuple):
@@ -52,6 +53,8 @@ def read_inline(source: str, parser: MarkdownIt, env: EnvType) -> Inline:
     Returns:
         The text, in which only hard breaks are line ends.
     """
+    if not _MARKS.search(source):
+        return tidy(clean(source))
     tokens: list[Token] = []
     if len(source) <= _LENGTH_LIMIT and source.count("[") <= _BRACKETS_LIMIT:
         try:
@@ -115,12 +118,14 @@ def tidy(text: str, runs: Sequence[Run] = ()) -> Inline:
         The text that is left, and the runs of which anything is left, by start; they, too, have
         no white space at their ends.
     """
+    if not runs:
+        return Inline(_SPACES.sub(_keep_space, text.strip()), [])
     parts: list[str] = []
     moved: list[int] = []  # for each code point, where it stands now
     length = position = 0
     for space in _SPACES.finditer(text):
         at_end = space.start() == 0 or space.end() == len(text)
-        kept = "" if at_end else "\n" if "\n" in space[0] else space[0]
+        kept = "" if at_end else _keep_space(space)
         word = text[position : space.start()]
         parts += (word, kept)
         moved += range(length, length + len(word))
@@ -133,6 +138,10 @@ def tidy(text: str, runs: Sequence[Run] = ()) -> Inline:
     tidied = "".join(parts)
     shifted = (_trim(tidied, Run(moved[start], moved[end], kind)) for start, end, kind in runs)
     return Inline(tidied, sorted(run for run in shifted if run.start < run.end))
+
+
+def _keep_space(space: re.Match[str]) -> str:
+    return "\n" if "\n" in space[0] else space[0]
 
 
 def _trim(text: str, run: Run) -> Run:

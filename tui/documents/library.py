@@ -9,17 +9,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.documents.folders import ANNOTATIONS, SUFFIXES, Folder, walk
-from tui.documents.identity import document_id
+from tui.documents.entry import Entry
+from tui.documents.errors import NoFeed, UnreadableDocument
+from tui.documents.folders import ANNOTATIONS, Folder, walk
+from tui.documents.kinds import is_corpus
 from tui.documents.text import clean_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
 __all__ = [
     "ANNOTATIONS",
     "CODEBOOK",
-    "SUFFIXES",
     "Entry",
     "Library",
     "LibraryError",
@@ -32,48 +33,14 @@ CODEBOOK = "codebook.json"
 """File in the folder `ANNOTATIONS` that shows it to be ours."""
 
 _SEEDS = "seeds"
+_KNOWN = (
+    "text (.txt, .md), web pages (.html), JSON Lines (.jsonl), tables (.csv, .tsv) and feeds "
+    "(.rss, .atom, .xml), also with .gz"
+)
 
 
 class LibraryError(Exception):
     """There is nothing to list; the message is a sentence for people."""
-
-
-class Entry:
-    """A document in a library, not read yet; it does not change.
-
-    Attributes:
-        root: The library folder, absolute: it holds the folder `annotations`, or would.
-        name: Path of the file relative to the root, with `/`; clean text, unique in its root.
-    """
-
-    # No dataclass with a `Path`: to make 100,000 paths would take longer than all the rest.
-    __slots__ = ("_file", "name", "root")
-
-    def __init__(self, path: Path | str, root: Path, name: str) -> None:
-        self._file = path
-        self.root = root
-        self.name = name
-
-    @property
-    def path(self) -> Path:
-        """The file, absolute."""
-        return Path(self._file)
-
-    @property
-    def id(self) -> str:
-        """`urn:uuid:` URI, the same on every machine for the same place in the library."""
-        return document_id(self.path.relative_to(self.root).as_posix())
-
-    def __eq__(self, other: object) -> bool:
-        if not isinstance(other, Entry):
-            return NotImplemented
-        return (self.path, self.root, self.name) == (other.path, other.root, other.name)
-
-    def __hash__(self) -> int:
-        return hash((self.path, self.root, self.name))
-
-    def __repr__(self) -> str:
-        return f"Entry({self.path!r}, {self.root!r}, {self.name!r})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +56,11 @@ class Library:
     skipped: tuple[Path, ...] = ()
 
 
-def open_library(paths: Sequence[Path], root: Path | None = None) -> Library:
+def open_library(
+    paths: Sequence[Path],
+    root: Path | None = None,
+    columns: Mapping[str, str] | None = None,
+) -> Library:
     """List the articles in folders and files.
 
     Folders are searched to the bottom. Hidden files and folders, `annotations`, `__pycache__`
@@ -98,14 +69,20 @@ def open_library(paths: Sequence[Path], root: Path | None = None) -> Library:
     A file is listed once, where it was met first. A file that is named is listed whatever its
     suffix.
 
+    Of a corpus (JSON Lines, a table, a feed) each row is listed, in its order. It is gone through
+    once for that, and no row is kept; one that cannot be gone through is one document that cannot
+    be read. XML that is no feed is left out unless it is named.
+
     Args:
         paths: Folders and files; the list keeps their order.
         root: Library folder of all. If left out, it is for each path the nearest folder at or
             above it that has annotations with a codebook, or else the folder itself (for a file,
             its folder).
+        columns: Names of columns of corpora, where they are not found by themselves; see
+            `Columns`.
 
     Returns:
-        The documents; none of them was read.
+        The documents; none of them was read, but for where the rows of corpora stand.
 
     Raises:
         LibraryError: A path is not there, may not be read, holds no article, or is not inside
@@ -121,7 +98,10 @@ def open_library(paths: Sequence[Path], root: Path | None = None) -> Library:
         found += ((top, folder) for folder in folders)
     if len(paths) > 1 or any(folder.links for _, folder in found):
         _drop_repeated([folder for _, folder in found])
-    entries = tuple(entry for top, folder in found for entry in _entries(folder, top))
+    named = {_absolute(path) for path in paths}
+    entries = tuple(
+        entry for top, folder in found for entry in _entries(folder, top, columns, named)
+    )
     _make_unique(entries)
     return Library(entries, tuple(skipped))
 
@@ -147,8 +127,7 @@ def _find(path: Path, skipped: list[Path]) -> tuple[Path, list[Folder]]:
         if stat.S_ISDIR(mode):
             folders = list(walk(absolute, skipped))
             if not folders:
-                known = f"{', '.join(SUFFIXES[:-1])} and {SUFFIXES[-1]}"
-                raise LibraryError(f"No article in {_shown(path)}: newsreader opens {known} files.")
+                raise LibraryError(f"No article in {_shown(path)}: newsreader opens {_KNOWN}.")
             return absolute, folders
     except (FileNotFoundError, NotADirectoryError):
         raise LibraryError(f"There is no {_shown(path)}.") from None
@@ -214,11 +193,35 @@ def _drop_repeated(folders: list[Folder]) -> None:
         folder.files = kept
 
 
-def _entries(folder: Folder, top: Path) -> Iterator[Entry]:
+def _entries(
+    folder: Folder, top: Path, columns: Mapping[str, str] | None, named: Collection[Path]
+) -> Iterator[Entry]:
     prefix = "".join(f"{_clean_name(part)}/" for part in folder.path.relative_to(top).parts)
     base = f"{folder.path}{os.sep}"
     for name in folder.files:
-        yield Entry(base + name, top, prefix + _clean_name(name))
+        if is_corpus(name):
+            yield from _rows(base + name, top, prefix + _clean_name(name), columns, named)
+        else:
+            yield Entry(base + name, top, prefix + _clean_name(name))
+
+
+def _rows(
+    file: str, top: Path, name: str, columns: Mapping[str, str] | None, named: Collection[Path]
+) -> Iterator[Entry]:
+    from tui.documents.corpus import Corpus
+
+    corpus = Corpus(file, columns)
+    try:
+        parts = corpus.parts()
+    except NoFeed:
+        if Path(file) in named:
+            yield Entry(file, top, name, corpus=corpus)
+    except UnreadableDocument:  # which is said where it is read
+        yield Entry(file, top, name, corpus=corpus)
+    else:
+        for number, part in enumerate(parts):
+            shown = f"{name}/{_clean_name(part)}"
+            yield Entry(file, top, shown, part, corpus=corpus, number=number)
 
 
 def _clean_name(name: str) -> str:
@@ -230,7 +233,7 @@ def _make_unique(entries: Sequence[Entry]) -> None:
     """Number the names that cleaning made equal to others."""
     if len({entry.name for entry in entries}) == len(entries):
         return
-    raw = [entry.path.relative_to(entry.root).as_posix() for entry in entries]
+    raw = [entry.place for entry in entries]
     taken = {(e.root, e.name) for e, name in zip(entries, raw, strict=True) if e.name == name}
     numbers: dict[tuple[Path, str], int] = {}
     for entry, name in zip(entries, raw, strict=True):

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tui.documents.document import BlockKind
 from tui.documents.inline import Inline, Run, read_inline, tidy
+from tui.documents.parts import Part
 from tui.documents.text import clean
 
 if TYPE_CHECKING:
@@ -16,26 +17,6 @@ if TYPE_CHECKING:
 
 _NESTING_LIMIT = 20  # the parser leaves out what is deeper
 _TAB_WIDTH = 4  # CommonMark
-
-
-class Part(NamedTuple):
-    """A block that has no place yet.
-
-    Attributes:
-        text: Clean text, without blank lines and white space at its ends; not empty.
-        kind: What it is.
-        level: As in `Block`.
-        marker: As in `Block`.
-        runs: What stands out, in code points of `text`.
-        group: Number of the outermost list that a list item belongs to, else 0.
-    """
-
-    text: str
-    kind: BlockKind
-    level: int = 0
-    marker: str = ""
-    runs: tuple[Run, ...] | list[Run] = ()
-    group: int = 0
 
 
 def read_blocks(source: str) -> list[Part] | None:

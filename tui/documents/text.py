@@ -22,9 +22,17 @@ __all__ = ["clean", "clean_line", "paragraphs", "sentences", "words"]
 _NEWLINES = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 # NUL, the other C0 controls with TAB, DEL, C1, marks of writing direction, surrogates
 _UNSAFE = re.compile(
-    "[\x00-\x09\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+    "[\x00-\x09\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]+"
 )
 _REPLACEMENT = "\ufffd"
+_PICTURES: dict[int, int | str] = {
+    **{code: 0x2400 + code for code in range(0x20)},
+    0x09: " ",
+    0x7F: 0x2421,
+}
+"""What is shown for control characters of ASCII."""
+
+_OTHERS = re.compile("[^ \u2400-\u2421]")
 
 _WRAP_WIDTH = 90  # columns; longer lines are paragraphs of their own
 _WRAP_FULL = 0.6  # shortest full line of a wrapped paragraph, as a part of the longest
@@ -63,14 +71,8 @@ def clean_line(raw: str) -> str:
 
 
 def _visible(match: re.Match[str]) -> str:
-    character = match[0]
-    if character == "\t":
-        return " "
-    if character == "\x7f":
-        return "\u2421"
-    if character < " ":
-        return chr(0x2400 + ord(character))
-    return _REPLACEMENT
+    # a run at a time: a text of nothing else would otherwise take a call for each character
+    return _OTHERS.sub(_REPLACEMENT, match[0].translate(_PICTURES))
 
 
 def words(text: str) -> Iterator[Span]:

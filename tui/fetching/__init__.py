@@ -1,0 +1,1 @@
+"""From addresses on the web to files in a library."""
