@@ -76,6 +76,30 @@ def test_whole_words() -> None:
     assert [span.start for span in phrase.matches("ferry offerr ferring")] == [0, 13]
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "starts"),
+    [
+        ("e\u0301te\u0301 xe\u0301te\u0301 été ÉTÉ", "ete", [0, 13, 17]),
+        ("été xété ÉTÉ e\u0301t\u00e9", "été", [0, 9, 13]),
+        ("λόγος ΛΌΓΟΣ αλόγος", "λόγος", [0, 6]),
+        ("‘tis the ‘tis", "‘tis", [0, 9]),
+        ("a b ab a  b", "a b", [0, 7]),
+        ("straße STRASSE", "straße", [0]),
+    ],
+)
+def test_whole_words_of_any_letters(text: str, words: str, starts: list[int]) -> None:
+    phrase = Phrase(words, case=False, whole=True)
+    assert [span.start for span in phrase.matches(text)] == starts
+
+
+@given(st.text("aAéE e\u0301-_x", max_size=40), st.text("aéex", min_size=1, max_size=3))
+def test_a_whole_word_has_no_letter_beside_it(text: str, word: str) -> None:
+    for start, end in Phrase(word, whole=True).matches(text):
+        assert not text[max(start - 1, 0) : start].isalpha()
+        assert not text[end : end + 1].isalpha()
+        assert text[end : end + 1] != "\u0301"
+
+
 def test_there_must_be_a_word() -> None:
     with pytest.raises(ValueError, match="word"):
         Phrase(" ")
