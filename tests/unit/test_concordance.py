@@ -12,7 +12,8 @@ from tui.annotations.model import Annotation, new_id
 from tui.documents.document import Document, Span
 from tui.reading.cells import width
 from tui.search.bars import bars
-from tui.search.concordance import Entities, Notes, Order, Place, Row, Speakers, Tags
+from tui.search.concordance import Entities, Order, Place, Row, Speakers, Tags
+from tui.search.notes import Notes
 
 TEXT = "“One two three,” said Ana Lima. ANA LIMA said no more. “Why?” Łódź fell."
 DAY = dt.datetime(2025, 3, 14, tzinfo=dt.UTC)

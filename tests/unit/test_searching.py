@@ -13,7 +13,7 @@ from tui.annotations.model import Annotation, new_id, now
 from tui.documents.document import Document, Span
 from tui.documents.files import UnreadableDocument
 from tui.search.contexts import context_of
-from tui.search.matching import Found
+from tui.search.hits import Found
 from tui.search.parsing import parse
 from tui.search.searching import Result, search
 from tui.search.sources import Article

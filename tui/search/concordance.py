@@ -1,4 +1,4 @@
-"""Tables of a whole library: everyone quoted, every name, every tag, every note.
+"""Tables of a whole library: everyone quoted, every name, every tag.
 
 A table is fed with one document after the other and can be read at any time in between, so that
 it can be shown while the library is still being read.
@@ -16,7 +16,6 @@ from tui.documents.text import clean_line
 from tui.reading.phrases import Phrase
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Callable, Iterable, Mapping
 
     from tui.analysis.model import Analysis, Label
@@ -112,7 +111,7 @@ class _Table:
                 and capitals any are meant.
         """
         all_words = sum(total.words for total in self._sums.values())
-        wanted = _matching(matching)
+        wanted = matching_names(matching)
         rows = (total.row(all_words) for total in self._sums.values())
         return sorted((row for row in rows if wanted(row.name)), key=_keys(order))
 
@@ -184,7 +183,7 @@ class Tags(_Table):
 
     def rows(self, order: Order = Order.TOTAL, matching: str = "") -> list[Row]:
         """The rows; see `Speakers.rows`."""
-        wanted = _matching(matching)
+        wanted = matching_names(matching)
         used = {label for _, label in self._sums}
         unused = (
             Row(name, tag, 0, 0, 0, 0.0, ())
@@ -194,76 +193,8 @@ class Tags(_Table):
         return sorted([*super().rows(order, matching), *unused], key=_keys(order))
 
 
-class Note(NamedTuple):
-    """A note somebody wrote.
-
-    Attributes:
-        note: The note; it may have several lines.
-        passage: The annotated words, in one line.
-        tags: Names of the tags beside it.
-        creator: Who wrote it.
-        modified: When it was last changed; in UTC.
-        place: Where it is.
-    """
-
-    note: str
-    passage: str
-    tags: tuple[str, ...]
-    creator: str
-    modified: dt.datetime
-    place: Place
-
-
-class Notes:
-    """Every note.
-
-    Args:
-        names: Names of tags by their ids.
-    """
-
-    def __init__(self, names: Mapping[str, str]) -> None:
-        self._names = names
-        self._notes: list[Note] = []
-
-    def add(self, number: int, annotations: Iterable[Annotation]) -> None:
-        """Take the notes of a document; the arguments are those of `Tags.add`."""
-        for annotation in annotations:
-            if not annotation.note.strip():
-                continue
-            inside = annotation.start < annotation.end
-            span = Span(annotation.start, annotation.end) if inside else None
-            self._notes.append(
-                Note(
-                    annotation.note,
-                    clean_line(annotation.exact),
-                    tuple(self._names[tag] for tag in annotation.tags if tag in self._names),
-                    annotation.creator,
-                    annotation.modified,
-                    Place(number, span),
-                )
-            )
-
-    def rows(self, matching: str = "", *, latest: bool = False) -> list[Note]:
-        """The notes.
-
-        Args:
-            matching: Only those with these words in the note, the passage, a tag or the name of
-                who wrote it.
-            latest: The last changed first, not by place.
-        """
-        wanted = _matching(matching)
-        notes = [
-            note
-            for note in self._notes
-            if any(map(wanted, (note.note, note.passage, *note.tags, note.creator)))
-        ]
-        if latest:
-            return sorted(notes, key=lambda note: note.modified, reverse=True)
-        return sorted(notes, key=lambda note: (note.place.number, note.place.span or (-1, -1)))
-
-
-def _matching(words: str) -> Callable[[str], bool]:
-    """Whether a name has the words in it; every name has none."""
+def matching_names(words: str) -> Callable[[str], bool]:
+    """A test whether a name has these words in it; without words, every name has them."""
     if not words.strip():
         return lambda _: True
     phrase = Phrase(words)

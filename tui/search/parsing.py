@@ -7,7 +7,6 @@ parentheses, or any of these after a minus sign.
 
 from __future__ import annotations
 
-import difflib
 import re
 from typing import TYPE_CHECKING
 
@@ -293,6 +292,8 @@ def _kind(value: Value, place: int) -> QuoteKind:
 
 
 def _unknown(name: str) -> str:
+    import difflib
+
     near = difflib.get_close_matches(name.lower(), FIELDS, 1)
     hint = f"did you mean ‘{near[0]}:’?" if near else f'to look for it, write "{name}:".'
     return f"There is no field ‘{name}:’; {hint}"

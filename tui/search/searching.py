@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui.documents.files import UnreadableDocument
 from tui.documents.text import clean_line
 from tui.search.contexts import Context, context_of
-from tui.search.matching import Found, Hit, test_of
+from tui.search.hits import Found, Hit
+from tui.search.matching import test_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
