@@ -11,7 +11,6 @@ import re
 from typing import TYPE_CHECKING
 
 from tui.analysis.model import QuoteKind
-from tui.reading.expressions import Expression, PatternError
 from tui.search.dates import parse_dates
 from tui.search.fields import ANNOTATION_PARTS, ENTITY_LABELS, FIELDS, QUOTE_PARTS
 from tui.search.query import (
@@ -25,7 +24,6 @@ from tui.search.query import (
     InQuote,
     Names,
     Part,
-    Pattern,
     Progress,
     QueryError,
     Status,
@@ -34,16 +32,12 @@ from tui.search.query import (
     Without,
     Words,
 )
+from tui.search.scanning import Scanner
 
 if TYPE_CHECKING:
     from tui.search.query import Query
 
-_SPACE = re.compile(r"\s*")
-_BARE = re.compile(r"[^\s()\"“”]+")
 _FIELD = re.compile(r"([^\W\d_]{1,32}):")
-_QUOTED = re.compile('["“”„]([^"“”„]*)["“”„]')
-_PATTERN = re.compile(r"/((?:[^/\\]|\\.)*)/", re.DOTALL)
-_OPERATOR = re.compile(r"(?:OR|AND|NOT)(?=[\s()]|$)")
 _DEPTH = 40  # parentheses inside each other
 
 
@@ -62,38 +56,37 @@ def parse(written: str) -> Query:
     return _Parser(written).query()
 
 
-class _Parser:
+class _Parser(Scanner):
     def __init__(self, written: str) -> None:
-        self._written = written
-        self._place = 0
+        super().__init__(written)
         self._depth = 0
 
     def query(self) -> Query:
-        self._skip()
-        if self._place == len(self._written):
+        self.skip()
+        if self.place == len(self.written):
             return Every(())
         found = self._either()
-        if self._place < len(self._written):
-            raise QueryError("There is no opening parenthesis for this one.", self._place)
+        if self.place < len(self.written):
+            raise QueryError("There is no opening parenthesis for this one.", self.place)
         return found
 
     def _either(self) -> Query:
         parts = [self._every()]
-        while self._take("OR"):
+        while self.take("OR"):
             parts.append(self._every())
         return parts[0] if len(parts) == 1 else Either(tuple(parts))
 
     def _every(self) -> Query:
         parts: list[Query] = []
-        start = self._place
-        while self._place < len(self._written) and not self._at(")"):
-            if self._operator() == "OR":
+        start = self.place
+        while self.place < len(self.written) and not self.at(")"):
+            if self.operator() == "OR":
                 break
-            if self._take("AND"):
+            if self.take("AND"):
                 if not parts:
                     raise QueryError("AND needs something before it.", start)
-                start = self._place
-                if self._ends():
+                start = self.place
+                if self.ends():
                     raise QueryError("AND needs something after it.", start)
                 continue
             parts.append(self._term())
@@ -102,57 +95,57 @@ class _Parser:
         return _together(parts)
 
     def _missing(self) -> str:
-        if self._at(")") and not self._depth:
+        if self.at(")") and not self._depth:
             return "There is no opening parenthesis for this one."
-        if self._operator() == "OR" or self._written[: self._place].rstrip().endswith("OR"):
+        if self.operator() == "OR" or self.written[: self.place].rstrip().endswith("OR"):
             return "OR needs something on both sides."
         return "There is nothing in these parentheses."
 
     def _term(self) -> Query:
-        start = self._place
-        dash = self._at("-") and not self._written[start + 1 : start + 2].isspace()
-        if self._take("NOT") or dash:
-            self._place += dash
-            self._skip()
-            if self._ends():
+        start = self.place
+        dash = self.at("-") and not self.written[start + 1 : start + 2].isspace()
+        if self.take("NOT") or dash:
+            self.place += dash
+            self.skip()
+            if self.ends():
                 raise QueryError("There is nothing after this to leave out.", start)
             self._enter(start)
             left_out = self._term()
             self._depth -= 1
             return left_out.query if isinstance(left_out, Without) else Without(left_out)
-        if self._at("("):
+        if self.at("("):
             return self._parenthesis()
-        field = _FIELD.match(self._written, start)
+        field = _FIELD.match(self.written, start)
         if field and (name := field[1].lower()) in FIELDS:
-            self._place = field.end()
+            self.place = field.end()
             return self._field(name, start)
-        if field and not self._written.startswith("//", field.end()):
+        if field and not self.written.startswith("//", field.end()):
             raise QueryError(_unknown(field[1]), start)
-        value = self._value(start)
+        value = self.value(start)
         return Every(()) if isinstance(value, Anything) else Text(value)
 
     def _parenthesis(self) -> Query:
-        start = self._place
+        start = self.place
         self._enter(start)
-        self._place += 1
-        self._skip()
+        self.place += 1
+        self.skip()
         found = self._either()
-        if not self._at(")"):
+        if not self.at(")"):
             raise QueryError("This parenthesis is not closed.", start)
-        self._place += 1
+        self.place += 1
         self._depth -= 1
-        self._skip()
+        self.skip()
         # What stands by itself in parentheses is not joined with what stands beside them.
         return Every((found,)) if isinstance(found, InQuote | InAnnotation) else found
 
     def _field(self, name: str, start: int) -> Query:
-        place = self._place
-        if self._ends() or self._written[place].isspace():
+        place = self.place
+        if self.ends() or self.written[place].isspace():
             example = FIELDS[name].example
             raise QueryError(f"‘{name}:’ needs something after it, as in {example}.", start)
         if name == "date":
             return self._dates()
-        value = self._value(place)
+        value = self.value(place)
         if name in ENTITY_LABELS:
             return Names(value, ENTITY_LABELS[name])
         if name == "status":
@@ -168,8 +161,8 @@ class _Parser:
         return About(part, value)
 
     def _dates(self) -> Dates:
-        place = self._place
-        value = self._value(place)
+        place = self.place
+        value = self.value(place)
         if not isinstance(value, Words):
             raise QueryError("A date is written 2025, 2025-03 or 2025-03-14.", place)
         try:
@@ -177,72 +170,10 @@ class _Parser:
         except ValueError as error:
             raise QueryError(str(error), place) from None
 
-    def _value(self, place: int) -> Value:
-        """The words or the expression that stand here."""
-        written = self._written
-        if quoted := _QUOTED.match(written, place):
-            self._go(quoted.end())
-            words = " ".join(quoted[1].split())
-            if not words:
-                raise QueryError("There is nothing between these quotation marks.", place)
-            return Words(words)
-        if written[place] in '"“”„':
-            raise QueryError("This quotation mark is not closed.", place)
-        if written[place] == "/":
-            return self._pattern(place)
-        bare = _BARE.match(written, place)
-        if bare is None:
-            raise QueryError("A word or a field is expected here.", place)
-        self._go(bare.end())
-        word = bare[0]
-        if word == "*":
-            return Anything()
-        if word.endswith("*") and word.strip("*"):
-            return Words(word.rstrip("*"), open_end=True)
-        return Words(word)
-
-    def _pattern(self, place: int) -> Pattern:
-        match = _PATTERN.match(self._written, place)
-        if match is None:
-            raise QueryError("This regular expression is not closed by a slash.", place)
-        source = match[1].replace(r"\/", "/")
-        if not source:
-            raise QueryError("There is nothing between these slashes.", place)
-        try:
-            Expression(source)
-        except PatternError as error:
-            raise QueryError(str(error), place) from None
-        self._go(match.end())
-        return Pattern(source)
-
     def _enter(self, place: int) -> None:
         self._depth += 1
         if self._depth > _DEPTH:
             raise QueryError("There are too many parentheses or minus signs here.", place)
-
-    def _at(self, sign: str) -> bool:
-        return self._written.startswith(sign, self._place)
-
-    def _ends(self) -> bool:
-        return self._place >= len(self._written) or self._at(")")
-
-    def _operator(self) -> str:
-        match = _OPERATOR.match(self._written, self._place)
-        return match[0] if match else ""
-
-    def _take(self, operator: str) -> bool:
-        if self._operator() != operator:
-            return False
-        self._go(self._place + len(operator))
-        return True
-
-    def _go(self, place: int) -> None:
-        self._place = place
-        self._skip()
-
-    def _skip(self) -> None:
-        space = _SPACE.match(self._written, self._place)
-        self._place = space.end() if space else self._place
 
 
 def _together(parts: list[Query]) -> Query:
