@@ -16,7 +16,7 @@ from tui.documents.text import clean_line
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_SLICE = 16_384  # code points of text that are looked at together
+_SLICE = 4_096  # code points in which a match is looked for at a time
 _TOKEN = re.compile(
     r"\\[pP](?:\{[^}]{0,64}\}|\w)|\\.|\(\?P|\[:\^?\w{0,16}:\]|\[\^?\]?|\]|.", re.DOTALL
 )
@@ -44,8 +44,9 @@ class _Compiled(Protocol):
 class Expression:
     r"""A regular expression.
 
-    `^` and `$` stand for the ends of a line. A match is never empty and has no more than 16,384
-    code points: a paragraph longer than that is cut between two words, as if a line ended there.
+    `^` and `$` stand for the ends of a line; in a paragraph of more than 4,096 code points they
+    may match between two words too. A match is never empty, and one that has more code points
+    than that may be cut short.
     `\w`, `\d` and `\s` mean the letters, digits and blanks of any language.
 
     Args:
@@ -65,11 +66,18 @@ class Expression:
 
     def matches(self, text: str) -> Iterator[Span]:
         """The places where it matches, in order and not over each other."""
-        for low, high in _slices(text):
-            for match in self._compiled.finditer(text[low:high]):
-                start, end = match.span()
-                if start < end:
-                    yield Span(low + start, low + end)
+        start = 0
+        while start < len(text):
+            cut, reach = _slice(text, start)
+            following = cut
+            for match in self._compiled.finditer(text[start:reach]):
+                low, high = match.span()
+                if start + low >= cut:
+                    break
+                if low < high:
+                    yield Span(start + low, start + high)
+                    following = max(cut, start + high)
+            start = following
 
 
 def _compile(pattern: str, *, case: bool) -> _Compiled:
@@ -108,18 +116,19 @@ def _widened(tokens: list[str]) -> str:
     return "".join(parts)
 
 
-def _slices(text: str) -> Iterator[Span]:
-    """Parts of the text, cut between paragraphs, or else lines, or else words."""
-    start = 0
-    while len(text) - start > _SLICE:
-        limit = start + _SLICE
-        for blank in ("\n\n", "\n", " "):
-            cut = text.rfind(blank, start + 1, limit)
-            if cut > start:
-                break
-        else:
-            cut = limit
-        yield Span(start, cut)
-        start = cut
-    if start < len(text):
-        yield Span(start, len(text))
+def _slice(text: str, start: int) -> tuple[int, int]:
+    """What part of a text to look at next.
+
+    Returns:
+        Up to where a match may begin, and up to where it may reach: to the end of a paragraph
+        if there is one near, or else as far again.
+    """
+    limit = start + _SLICE
+    if limit >= len(text):
+        return len(text), len(text)
+    cut = text.rfind("\n\n", start + 1, limit)
+    if cut > start:
+        return cut, cut
+    cut = max(text.rfind("\n", start + 1, limit), text.rfind(" ", start + 1, limit))
+    cut = cut if cut > start else limit
+    return cut, min(cut + _SLICE, len(text))

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from tui.documents.document import Span
 
-_STEP = 512  # matches between two questions whether they are still wanted
+_STEP = 64  # matches between two questions whether they are still wanted
 
 
 class Pattern(Protocol):

@@ -27,6 +27,7 @@ _COMBINING = "\u0300-\u036f"
 _ACCENTED = (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))
 _MARKED = re.compile(f"[\u00aa\u00ba\u00c0-\u024f\u02bc{_COMBINING}\u1e00-\u1eff]")
 _PLAIN = re.compile(r"[^\W_]+")
+_MARKS = f"[{_COMBINING}]*"
 
 
 class Phrase:
@@ -79,7 +80,7 @@ class Phrase:
     @cached_property
     def _unmarked(self) -> re.Pattern[str]:
         """For texts without accents."""
-        return self._compile(re.escape)
+        return self._compile(self._plain)
 
     @cached_property
     def _marked(self) -> re.Pattern[str]:
@@ -87,19 +88,47 @@ class Phrase:
         return self._compile(self._letter)
 
     def _compile(self, letter: Callable[[str], str]) -> re.Pattern[str]:
-        words = ("".join(_ALIKE.get(c) or letter(c) for c in part) for part in self._parts)
-        pattern = r"\s+".join(words) + f"(?![{_COMBINING}])"
+        words = [[_ALIKE.get(c) or letter(c) for c in part] for part in self._parts]
         if self._whole:
-            pattern = r"(?<![^\W_])" + pattern + ("" if self._open_end else r"(?![^\W_])")
-        return re.compile(pattern, 0 if self.case else re.IGNORECASE)
+            words[0][0] = _new_word(words[0][0])
+        pattern = r"\s+".join(map("".join, words)) + f"(?![{_COMBINING}])"
+        if self._whole and not self._open_end:
+            pattern += r"(?![^\W_])"
+        return re.compile(pattern, re.DOTALL)
+
+    def _plain(self, letter: str) -> str:
+        """A letter as it is written, or in either case."""
+        if self.case:
+            return re.escape(letter)
+        cases = {letter, letter.lower(), letter.upper(), letter.upper().lower()}
+        return _class({case for case in cases if len(case) == 1})
 
     def _letter(self, letter: str) -> str:
+        """The same with any accent, if it has none."""
         if not self.accents and letter.isascii() and letter.isalpha():
-            return f"[{letter}{_variants().get(letter, '')}][{_COMBINING}]*"
+            cases = {letter} if self.case else {letter.lower(), letter.upper()}
+            variants = cases.union(*(_variants().get(case, "") for case in cases))
+            return _class(variants) + _MARKS
+        plain = self._plain(letter)
         apart = unicodedata.normalize("NFD", letter)
         if len(apart) > 1 and apart[1] <= "\u036f":
-            return f"(?:{re.escape(letter)}|{re.escape(apart)})"
-        return re.escape(letter)
+            return f"(?:{plain}|{self._plain(apart[0])}{apart[1:]})"
+        return plain
+
+
+def _new_word(first: str) -> str:
+    """What matches the first letter of a phrase, only where it begins a word."""
+    if first.startswith("(?:"):
+        return r"(?<![^\W_])" + first
+    # After the letter, not before it: so the letter is looked for quickly.
+    letter = first.removesuffix(_MARKS)
+    return letter + r"(?<![^\W_].)" + first[len(letter) :]
+
+
+def _class(letters: set[str]) -> str:
+    if len(letters) == 1:
+        return re.escape(*letters)
+    return "[" + "".join(map(re.escape, sorted(letters))) + "]"
 
 
 @cache

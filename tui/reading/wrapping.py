@@ -24,8 +24,10 @@ _EAST_ASIAN = re.compile(
 _UNUSUAL = re.compile(
     "[^\n\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u2010-\u2027\u2030-\u205e\u20a0-\u20c0]"
 )
-_BLANKS = re.compile(r"\s*")
-_ANY_BLANK = re.compile(r"\s")
+# A row may end at any blank but those that hold a number or a mark to its word.
+_BLANK = re.compile(r"[^\S\u00a0\u2007\u202f]")
+_BLANKS = re.compile(r"[^\S\u00a0\u2007\u202f]*")
+_HOLDING = "\u00a0\u2007\u202f"
 _LINE = re.compile(r"[^\n]*\n?")
 _MOST = 1_024  # code points of a row; more than that are marks heaped on a letter
 
@@ -74,7 +76,7 @@ class Wrapping:
                 yield Piece(row, _before_blanks(text, row, end), end)
                 return
             cut = limit
-            if not text[limit].isspace():
+            if not _is_blank(text[limit]):
                 cut = max(text.rfind(" ", row, limit), text.rfind("\n", row, limit)) + 1
                 if not usual:
                     cut = _last_word(text, row, cut, limit, room)
@@ -183,24 +185,28 @@ def _last_word(text: str, row: int, low: int, limit: int, room: int) -> int:
         return 0
     low = max(low, row)
     for place in range(limit - 1, low - 1, -1):
-        if text[place].isspace():
+        if _is_blank(text[place]):
             low = place + 1
             break
     word = text[low : limit + room]
-    blank = _ANY_BLANK.search(word)
+    blank = _BLANK.search(word)
     if _EAST_ASIAN.search(word, 0, blank.start() if blank else len(word)):
         return 0
     return low
 
 
+def _is_blank(character: str) -> bool:
+    return character == " " or (character.isspace() and character not in _HOLDING)
+
+
 def _past_blanks(text: str, place: int, end: int) -> int:
-    if place < end and not text[place].isspace():
+    if place < end and not _is_blank(text[place]):
         return place
     match = _BLANKS.match(text, place, end)
     return match.end() if match else place
 
 
 def _before_blanks(text: str, start: int, place: int) -> int:
-    while place > start and text[place - 1].isspace():
+    while place > start and _is_blank(text[place - 1]):
         place -= 1
     return place
