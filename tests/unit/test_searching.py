@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tui.analysis.model import Analysis, Label, Mention, Quote, QuoteKind
 from tui.annotations.model import Annotation, new_id, now
 from tui.documents.document import Document, Span
-from tui.documents.files import UnreadableDocument
+from tui.documents.errors import UnreadableDocument
 from tui.search.contexts import context_of
 from tui.search.hits import Found
 from tui.search.parsing import parse

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.documents.files import UnreadableDocument
+from tui.documents.errors import UnreadableDocument
 from tui.documents.text import clean_line
 from tui.search.contexts import Context, context_of
 from tui.search.hits import Found, Hit

@@ -40,6 +40,7 @@ _NAMES = {
     "plus": "+",
     "minus": "-",
     "slash": "/",
+    "backslash": "\\",
     "left": "←",
     "right": "→",
     "up": "↑",

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import threading
 from collections import OrderedDict
 from typing import TYPE_CHECKING
 
 from tui.ui.widgets.documents import Line, Status
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from tui.analysis.model import Analysis
     from tui.annotations.store import Store
+    from tui.corpus.cache import Cache
     from tui.documents.document import Document
     from tui.documents.formats import Heading
     from tui.documents.library import Entry, Library
@@ -52,6 +55,7 @@ class Session:
         places: Where the reader was in each.
         annotator: Who annotates.
         annotations: Folder for all annotations, instead of one in each library folder.
+        engine: Name of the engine that finds entities.
     """
 
     def __init__(
@@ -60,11 +64,15 @@ class Session:
         places: Places,
         annotator: str,
         annotations: Path | None = None,
+        engine: str = "builtin",
     ) -> None:
         self.library = library
         self.places = places
         self.annotator = annotator
+        self.engine = engine
         self._folder = annotations
+        self._cache: Cache | None = None
+        self._cache_lock = threading.Lock()
         self._stores: dict[Path, Store] = {}
         self.painted = False
         """Whether the first screen stands; what it can do without is loaded only then."""
@@ -91,15 +99,70 @@ class Session:
 
     def store(self, index: int) -> Store:
         """The store that keeps the annotations of a document."""
+        return self.store_of(self.entries[index].root)
+
+    def store_of(self, root: Path) -> Store:
+        """The store that keeps the annotations of a library folder."""
+        if root not in self._stores:
+            self._stores[root] = self.new_store(root)
+        return self._stores[root]
+
+    def new_store(self, root: Path) -> Store:
+        """Another store on the same files, for another thread."""
         from tui.annotations.folder import annotations_folder
         from tui.annotations.store import Store
 
-        root = self.entries[index].root
-        if root not in self._stores:
-            folder = annotations_folder(root, self._folder)
-            state = self.places.folder / "journals"
-            self._stores[root] = Store(folder, self.annotator, state, Present(root))
-        return self._stores[root]
+        folder = annotations_folder(root, self._folder)
+        return Store(folder, self.annotator, self.places.folder / "journals", Present(root))
+
+    def analyse(
+        self, entry: Entry, document: Document, stopped: Callable[[], bool] = lambda: False
+    ) -> Analysis:
+        """Find what is in a document, unless that is known from an earlier time.
+
+        For any thread.
+
+        Args:
+            entry: Where the document is from.
+            document: The document.
+            stopped: Asked now and then; true ends the work.
+
+        Raises:
+            Stopped: When `stopped` has answered true.
+        """
+        from tui.corpus.cache import Cache
+        from tui.corpus.engine import find, version
+        from tui.corpus.keys import file_key
+
+        with self._cache_lock:
+            if self._cache is None:
+                self._cache = Cache(engine=self.engine)
+        file = file_key(entry, version(self.engine))
+        known = self._cache.find(document, file)
+        if known is not None:
+            return known.analysis
+        analysis = find(document, self.engine, stopped)
+        self._cache.keep(document, analysis, file)
+        return analysis
+
+    def known_quotes(self, indexes: Sequence[int]) -> list[int]:
+        """Take over the numbers of quotes that are known from an earlier time.
+
+        For any thread.
+
+        Returns:
+            The documents whose number is not known.
+        """
+        from tui.corpus.cache import Cache
+
+        with self._cache_lock:
+            if self._cache is None:
+                self._cache = Cache(engine=self.engine)
+        counts = self._cache.counts([self.entries[index] for index in indexes])
+        for index, found in zip(indexes, counts, strict=True):
+            if found is not None:
+                self.keep_quotes(index, found.quotes)
+        return [index for index, found in zip(indexes, counts, strict=True) if found is None]
 
     def document(self, index: int) -> Document:
         """Read a document, unless it was read a moment ago.

@@ -42,10 +42,11 @@ class Background(Coding):
 
     def _analyse(self, index: int, document: Document) -> None:
         worker = get_current_worker()
-        from tui.analysis.analysis import Stopped, analyse
+        from tui.analysis.analysis import Stopped
 
         try:
-            analysis = analyse(document, lambda: worker.is_cancelled)
+            entry = self.session.entries[index]
+            analysis = self.session.analyse(entry, document, lambda: worker.is_cancelled)
         except Stopped:
             return
         except Exception as error:  # noqa: BLE001 - an article must stay readable without highlights
@@ -94,7 +95,7 @@ class Background(Coding):
             except UnreadableDocument as error:
                 session.keep_problem(index, str(error))
         self.app.call_from_thread(self.documents.refresh)
-        for index in session.unknown_quotes(first, last):
+        for index in session.known_quotes(session.unknown_quotes(first, last)):
             if index == self.index:
                 continue  # it is being analysed anyhow
             if worker.is_cancelled or not self._count(index):
@@ -103,13 +104,14 @@ class Background(Coding):
 
     def _count(self, index: int) -> bool:
         """Count the quotes of a document; False if that was stopped."""
-        from tui.analysis.analysis import Stopped, analyse
+        from tui.analysis.analysis import Stopped
         from tui.documents.formats import UnreadableDocument, read_document
 
         worker = get_current_worker()
         try:
-            document = read_document(self.session.entries[index])
-            found = analyse(document, lambda: worker.is_cancelled)
+            entry = self.session.entries[index]
+            document = read_document(entry)
+            found = self.session.analyse(entry, document, lambda: worker.is_cancelled)
         except UnreadableDocument as error:
             self.session.keep_problem(index, str(error))
         except Stopped:

@@ -62,6 +62,7 @@ class Reader(Watching):
         self._rest: Timer | None = None
         self._warned = False
         self._asked = ""
+        self._surveyed = ""
 
     def compose(self) -> ComposeResult:
         """Title, panes, what is under the cursor, keys."""
@@ -176,7 +177,12 @@ class Reader(Watching):
             (f"   {STATUS_MARKS[status]} {status.value}", "muted"),
             (f"   {words}", "muted"),
         )
-        self.query_one("#title", EdgeLine).right = self.session.annotator
+        self.query_one("#title", EdgeLine).right = self._surveyed or self.session.annotator
+
+    def show_survey(self, words: str) -> None:
+        """Show how far the analysis of the library is, in place of the annotator's name."""
+        self._surveyed = words
+        self._show_title()
 
     def on_cannot_act(self, message: CannotAct) -> None:
         """Say why a key did nothing."""

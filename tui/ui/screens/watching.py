@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING
 
-from tui.ui.screens.background import Background
+from tui.ui.screens.surveying import Surveying
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from tui.ui.session import Session
 
 
-class Watching(Background):
+class Watching(Surveying):
     """A screen that hears of changes in the annotations of the open document.
 
     Args:
