@@ -135,6 +135,7 @@ class TagCodec:
                 ("colour", "grey"),
                 ("description", ""),
                 ("key", ""),
+                ("memo", ""),
             )
         }
         parent, retired = members.pop("parent", None), members.pop("retired", False)
@@ -161,6 +162,7 @@ class TagCodec:
             "colour": value.colour,
             "description": value.description,
             **({"key": value.key} if value.key else {}),
+            **({"memo": value.memo} if value.memo else {}),
             **({"parent": value.parent} if value.parent else {}),
             **({"retired": True} if value.retired else {}),
             "created": to_time(value.created),
@@ -185,12 +187,14 @@ class Progress:
         id: The document's.
         status: `done`, or another word, or an empty string.
         modified: When that was set; in UTC.
+        memo: What the annotator wrote about the document as a whole, or an empty string.
         extra: Members of its JSON that other programs wrote; kept and written back.
     """
 
     id: str
     status: str
     modified: dt.datetime
+    memo: str = ""
     extra: Mapping[str, object] = field(default_factory=dict, hash=False)
 
 
@@ -228,12 +232,13 @@ class ProgressCodec:
         members = dict(item) if isinstance(item, dict) else {}
         moment = from_time(members.pop("modified")) if "modified" in members else _EPOCH
         document, status = _text(members.pop("id", None)), _text(members.pop("status", None))
-        return Progress(document, status, moment, members)
+        return Progress(document, status, moment, _text(members.pop("memo", "")), members)
 
     def encode(self, value: Progress) -> object:
         """The progress with one document."""
         moment = to_time(value.modified)
-        return {"id": value.id, "status": value.status, "modified": moment, **value.extra}
+        memo = {"memo": value.memo} if value.memo else {}
+        return {"id": value.id, "status": value.status, **memo, "modified": moment, **value.extra}
 
     def place(self, value: Progress) -> tuple[int, str]:
         """By the document's id, so that git merges what two machines add."""

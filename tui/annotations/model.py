@@ -85,6 +85,7 @@ class Tag:
         created: When it was made; in UTC.
         modified: When it was last changed; in UTC.
         key: The key that gives it, or an empty string.
+        memo: What people think about it while they code, or an empty string.
         parent: Id of the tag above it in the hierarchy, if there is one.
         retired: No longer offered; annotations keep it.
         extra: Members of its JSON that other programs wrote; kept and written back.
@@ -99,6 +100,7 @@ class Tag:
     key: str = ""
     parent: str | None = None
     retired: bool = False
+    memo: str = ""
     extra: Mapping[str, object] = field(default_factory=dict, hash=False)
 
 

@@ -12,7 +12,6 @@ from tui.annotations.history import TagEdit
 from tui.annotations.model import now
 from tui.annotations.past import Past, rename
 from tui.annotations.records import NewerFormatError
-from tui.annotations.w3c import from_time
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -43,7 +42,7 @@ class _Recovery:
         self._shelf = shelf
         self.tags: dict[str, _Chain] = {}
         self.annotations: dict[tuple[str, str], _Chain] = {}
-        self.statuses: dict[str, _Chain] = {}
+        self.progress: dict[tuple[str, str], _Chain] = {}  # by document and member
 
     def collect(self, entries: Iterable[Entry]) -> None:
         """Take up the changes of all entries, in order."""
@@ -68,8 +67,8 @@ class _Recovery:
         past: Past | None = None
         for entry in entries:
             try:
-                if "status" in entry:
-                    self._collect_status(entry)
+                if "status" in entry or "memo" in entry:
+                    self._collect_progress(entry)
                 elif "do" in entry:
                     yield self._decode(entry)
                 elif "undo" in entry or "redo" in entry:
@@ -84,11 +83,11 @@ class _Recovery:
     def _decode(self, entry: Entry) -> Action:
         return decode(entry, self._shelf.named, self._shelf.tags.identify)
 
-    def _collect_status(self, entry: Entry) -> None:
-        status, document = entry["status"], str(entry["document"])
-        moment = from_time(entry["modified"])
-        before, after = (Progress(document, str(status[n]), moment) for n in (0, 1))
-        self.statuses.setdefault(document, _Chain()).add(before, after)
+    def _collect_progress(self, entry: Entry) -> None:
+        member = "status" if "status" in entry else "memo"
+        before, after = (str(entry[member][n]) for n in (0, 1))
+        key = str(entry["document"]), member
+        self.progress.setdefault(key, _Chain()).add(before, after)
 
     def apply(self) -> None:
         """Put the last values in their places, except where somebody has changed them since.
@@ -104,8 +103,8 @@ class _Recovery:
             page = self._shelf.page(document)
             self._shelf.refresh(page)
             steps.append(lambda page=page, key=key, chain=chain: self._apply(page, key, chain))  # type: ignore[misc]
-        for document, chain in self.statuses.items():
-            steps.append(lambda d=document, c=chain: self._apply_status(d, c))  # type: ignore[misc]
+        for (document, member), chain in self.progress.items():
+            steps.append(lambda d=document, m=member, c=chain: self._apply_progress(d, m, c))  # type: ignore[misc]
         for step in steps:
             try:
                 step()
@@ -135,17 +134,18 @@ class _Recovery:
         else:
             page.drop(key)
 
-    def _apply_status(self, document: str, chain: _Chain) -> None:
+    def _apply_progress(self, document: str, member: str, chain: _Chain) -> None:
         file = self._shelf.progress
         present = file.get(document)
-        last: Progress = chain.values[-1]
-        had = present.status if present else ""
-        if had == last.status or had not in {value.status for value in chain.values}:
+        before = present or Progress(document, "", now())
+        had, last = getattr(before, member), chain.values[-1]
+        if had == last or had not in chain.values:
             return
-        if not last.status:
+        after = replace(before, modified=now(before.modified), **{member: last})
+        if after.status or after.memo:
+            file.put(after)
+        elif present is not None:
             file.drop(document)
-        else:
-            file.put(Progress(document, last.status, now(present.modified if present else None)))
 
 
 def _is_due(present: Any, values: list[Any], bare: Callable[[Any], Any]) -> bool:

@@ -16,7 +16,7 @@ from tui.annotations.tagging import Tagging
 from tui.annotations.undoing import Undoing
 from tui.annotations.w3c import to_time
 from tui.documents.document import Span
-from tui.documents.text import clean_line
+from tui.documents.text import clean, clean_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -242,6 +242,7 @@ class Store:
         colour: str | None = None,
         description: str | None = None,
         key: str | None = None,
+        memo: str | None = None,
         retired: bool | None = None,
     ) -> Tag:
         """Change what is given of a tag; when it is renamed, the tags below it follow.
@@ -251,7 +252,13 @@ class Store:
             ValueError: When the name is empty, or another tag's.
         """
         return self._tagging.change(
-            tag_id, name=name, colour=colour, description=description, key=key, retired=retired
+            tag_id,
+            name=name,
+            colour=colour,
+            description=description,
+            key=key,
+            memo=memo,
+            retired=retired,
         )
 
     def merge_tags(self, source_id: str, target_id: str) -> Tag:
@@ -288,21 +295,39 @@ class Store:
 
     def set_status(self, document_id: str, status: str) -> None:
         """Set it; an empty string takes it away. This is not undone by `undo`."""
+        self._set_progress(document_id, "status", clean_line(status))
+
+    def with_status(self, status: str) -> frozenset[str]:
+        """Ids of the documents that the annotator has set to a status."""
+        self._shelf.refresh(self._shelf.progress)
+        return frozenset(each.id for each in self._shelf.progress if each.status == status)
+
+    def memo(self, document_id: str) -> str:
+        """What the annotator wrote about a document as a whole, or an empty string."""
+        self._shelf.refresh(self._shelf.progress)
+        progress = self._shelf.progress.get(document_id)
+        return progress.memo if progress else ""
+
+    def set_memo(self, document_id: str, memo: str) -> None:
+        """Write about a document as a whole; an empty string takes it away. Not undone either."""
+        self._set_progress(document_id, "memo", clean(memo).strip())
+
+    def _set_progress(self, document_id: str, member: str, value: str) -> None:
+        """Set the status or the memo of a document."""
         self._shelf.refresh(self._shelf.progress)
         file = self._shelf.progress
-        before = file.get(document_id)
-        status = clean_line(status)
-        had = before.status if before else ""
-        if status == had:
+        before = file.get(document_id) or Progress(document_id, "", now())
+        had: str = getattr(before, member)
+        if value == had:
             return
-        if not status:
-            file.drop(document_id)
-        elif before is None:
-            file.put(Progress(document_id, status, now()))
+        after = replace(before, modified=now(before.modified))
+        after = replace(after, status=value) if member == "status" else replace(after, memo=value)
+        if after.status or after.memo:
+            file.put(after)
         else:
-            file.put(replace(before, status=status, modified=now(before.modified)))
+            file.drop(document_id)
         moment = to_time(now())
-        entry = {"status": [had, status], "document": document_id, "modified": moment}
+        entry = {member: [had, value], "document": document_id, "modified": moment}
         self._shelf.journal.add(entry)
         self._shelf.save()
 

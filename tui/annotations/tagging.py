@@ -74,6 +74,7 @@ class Tagging:
         colour: str | None = None,
         description: str | None = None,
         key: str | None = None,
+        memo: str | None = None,
         retired: bool | None = None,
     ) -> Tag:
         """Change what is given of a tag; see `Store.change_tag`."""
@@ -91,6 +92,7 @@ class Tagging:
             colour=before.colour if colour is None else clean_line(colour),
             description=before.description if description is None else clean(description),
             key=before.key if key is None else clean_line(key),
+            memo=before.memo if memo is None else clean(memo).strip(),
             retired=before.retired if retired is None else retired,
         )
         if after == before:

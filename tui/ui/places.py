@@ -77,6 +77,15 @@ class Places:
     def hidden(self, names: frozenset[str]) -> None:
         self._set("hidden", sorted(names))
 
+    @property
+    def greeted(self) -> bool:
+        """The reader has been told the first keys."""
+        return self._setting("greeted") is True
+
+    @greeted.setter
+    def greeted(self, value: bool) -> None:
+        self._set("greeted", value)
+
     def _setting(self, name: str) -> object:
         if self._settings is None:
             self._settings = self._read("settings")

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from tui.documents.library import Entry, Library
     from tui.ui.places import Places
 
+_MANY = 5_000  # documents up to which each is asked for its id
 _KEPT = 16  # documents and analyses kept in memory, for going back and forth
 
 
@@ -78,6 +79,7 @@ class Session:
         """Whether the first screen stands; what it can do without is loaded only then."""
         self._documents: OrderedDict[int, Document] = OrderedDict()
         self._analyses: OrderedDict[int, Analysis] = OrderedDict()
+        self._ids: frozenset[str] | None = None
         self._headings: dict[int, Heading] = {}
         self._problems: dict[int, str] = {}
         self._quotes: dict[int, int] = {}
@@ -229,11 +231,22 @@ class Session:
     def status(self, index: int) -> Status:
         """How far the reader is with a document."""
         entry = self.entries[index]
-        if self.painted and self.store(index).status(entry.id) == Status.DONE:
-            return Status.DONE
+        said = self.store(index).status(entry.id) if self.painted else ""
+        if said in (Status.DONE, Status.UNREAD):
+            return Status(said)
         if self.places.of(entry) is not None or self.annotated(index):
             return Status.IN_PROGRESS
         return Status.UNREAD
+
+    def done(self) -> int:
+        """How many documents the reader has marked as done."""
+        roots = dict.fromkeys(entry.root for entry in self.entries[:_MANY])
+        done = set[str]().union(*(self.store_of(root).with_status(Status.DONE) for root in roots))
+        if done and len(self.entries) <= _MANY:
+            if self._ids is None:
+                self._ids = frozenset(entry.id for entry in self.entries)
+            done &= self._ids
+        return min(len(done), len(self.entries))
 
     def annotated(self, index: int) -> int:
         """Number of the reader's own annotations in a document."""

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from tui.annotations.store import Store
     from tui.ui.screens.tags import Choice
 
-_KEYS = "Enter edits   m merges   r retires, or not   u undoes   Esc closes"
+_KEYS = "Enter edits   n memo   m merges   r retires, or not   u undoes   Esc closes"
 
 
 class CodebookList(LineList):
@@ -57,6 +57,7 @@ class CodebookList(LineList):
             ("● ", f"sign-{tag_colour(tag.colour)}"),
             (tag.name, "muted" if tag.retired else "strong"),
             (retired, "muted"),
+            ("  ✎" if tag.memo else "", "name"),
             (f"  {tag.description}", "muted"),
         ]
 
@@ -76,6 +77,7 @@ class CodebookScreen(Dialog[None]):
         ("pagedown,space", "step(10)", "Down a page"),
         ("enter,e", "edit", "Edit the tag"),
         ("m", "merge", "Merge the tag into another"),
+        ("n", "memo", "Write about the tag"),
         ("r", "retire", "Retire the tag, or bring it back"),
         ("u,ctrl+z", "undo", "Undo"),
     ]
@@ -113,6 +115,26 @@ class CodebookScreen(Dialog[None]):
         tag = self._chosen()
         if tag is not None:
             self.app.push_screen(TagEditor(self._store, tag), lambda _: self._fill())
+
+    def action_memo(self) -> None:
+        """Write about the tag under the bar."""
+        from tui.ui.screens.note import NoteEditor
+
+        tag = self._chosen()
+        if tag is None:
+            return
+
+        def written(memo: str | None) -> None:
+            if memo is not None and memo != tag.memo:
+                try:
+                    self._store.change_tag(tag.id, memo=memo)
+                except (NewerFormatError, KeyError) as error:
+                    self.tell(str(error))
+                    return
+                self._fill()
+                self.tell("Memo saved. u undoes.")
+
+        self.app.push_screen(NoteEditor(tag.name, tag.memo, "Memo on the tag"), written)
 
     def action_retire(self) -> None:
         """Offer the tag no more, or offer it again; annotations keep it."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.widget import Widget
 
-_KEYS = "Enter saves   Ctrl+J new line   Esc leaves it as it was"
+_KEYS = "Enter saves   Ctrl+J new line   Ctrl+O your editor   Esc leaves it as it was"
 
 
 class NoteEditor(Dialog[str | None]):
@@ -25,16 +25,18 @@ class NoteEditor(Dialog[str | None]):
     Args:
         passage: What the note is on.
         note: The note so far.
+        title: What it is.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,ctrl+s", "save", "Save", priority=True),
         Binding("ctrl+j,shift+enter,alt+enter", "new_line", "New line", priority=True),
+        Binding("ctrl+o", "external", "Open in your editor", priority=True),
         Binding("escape", "leave", "Leave", priority=True),
     ]
 
-    def __init__(self, passage: str, note: str) -> None:
-        super().__init__("Note", _KEYS, passage)
+    def __init__(self, passage: str, note: str, title: str = "Note") -> None:
+        super().__init__(title, _KEYS, passage)
         self._note = note
         self._warned = False
 
@@ -56,6 +58,25 @@ class NoteEditor(Dialog[str | None]):
     def action_new_line(self) -> None:
         """Begin another line of the note."""
         self.query_one(TextArea).insert("\n")
+
+    def action_external(self) -> None:
+        """Write the note in the reader's own editor."""
+        from textual.app import SuspendNotSupported
+
+        from tui.ui.external_editor import EditorError, edited
+
+        editor = self.query_one(TextArea)
+        try:
+            with self.app.suspend():
+                text = edited(editor.text)
+        except SuspendNotSupported:
+            self.tell("This terminal cannot be lent to another program.")
+        except EditorError as error:
+            self.tell(str(error))
+        else:
+            editor.text = clean(text).rstrip("\n")
+            editor.cursor_location = editor.document.end
+        self.app.refresh()
 
     def action_leave(self) -> None:
         """Close; what has been written is thrown away only when asked twice."""

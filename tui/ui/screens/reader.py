@@ -35,7 +35,14 @@ if TYPE_CHECKING:
 _BOTH_PANES = 116
 _DOCUMENTS_PANE = 90
 
+GUIDELINES = "guidelines.md"
+"""File in the annotations folder that holds rules for coders."""
+
 _REST = 1.0  # seconds without a move after which the place is written
+
+_GREETING = (
+    "Arrows or hjkl move, f selects, t tags, n notes, R reviews what was found, ? has all keys."
+)
 
 _KIND_WORDS = {
     QuoteKind.DIRECT: "direct quote",
@@ -98,6 +105,8 @@ class Reader(Watching):
         documents.opened = index
         with documents.prevent(DocumentChosen):
             documents.current = index
+        if self.session.painted and self.session.status(index) is Status.UNREAD:
+            self._no_more_unread(index)
         documents.refresh()
         self.speaking = False
         try:
@@ -113,6 +122,13 @@ class Reader(Watching):
         else:
             self.call_after_refresh(self._painted)
 
+    def _no_more_unread(self, index: int) -> None:
+        """Take back that a document was marked as unread."""
+        entry, store = self.session.entries[index], self.session.store(index)
+        if store.status(entry.id) == Status.UNREAD:
+            with self.saving():
+                store.set_status(entry.id, "")
+
     async def _painted(self) -> None:
         """The first article can be read; now load what else there is to it."""
         await self.inspector.furnish()
@@ -122,6 +138,9 @@ class Reader(Watching):
         gc.freeze()
         self._show_work()
         self._show_title()
+        if not self.session.places.greeted:
+            self.session.places.greeted = True
+            self.say(_GREETING)
         for problem in getattr(self.app, "settings", Settings()).problems:
             self.notify(clean_line(problem), severity="warning", timeout=12, markup=False)
 
@@ -163,6 +182,53 @@ class Reader(Watching):
         self.documents.refresh()
         self._show_title()
 
+    def action_unread(self) -> None:
+        """Mark the document as unread."""
+        with self.saving():
+            self.store.set_status(self.session.entries[self.index].id, Status.UNREAD)
+            self.say("Marked as unread, until it is opened again.")
+        self.documents.refresh()
+        self._show_title()
+
+    def action_memo(self) -> None:
+        """Write about the document as a whole."""
+        from tui.ui.screens.note import NoteEditor
+
+        entry, store = self.session.entries[self.index], self.store
+        before = store.memo(entry.id)
+
+        def written(memo: str | None) -> None:
+            if memo is not None and memo != before:
+                with self.saving():
+                    store.set_memo(entry.id, memo)
+                    self.say("Memo saved." if memo else "Memo deleted.")
+
+        document = self.article.document
+        title = document.title if document else entry.name
+        self.app.push_screen(NoteEditor(title, before, "Memo on the document"), written)
+
+    async def action_guidelines(self) -> None:
+        """Show the guidelines for coders beside the article, or hide them."""
+        shown = self.query("#guidelines")
+        if shown:
+            await shown.remove()
+            self._fit(self.size.width)
+            self.article.focus()
+            return
+        path = self.store.folder / GUIDELINES
+        try:
+            text = path.read_text("utf-8", errors="replace")
+        except OSError:
+            self.say(f"There are no guidelines: write them in {clean_line(str(path))}.")
+            return
+        from tui.documents.markdown import markdown_document
+
+        pane = ArticleView(markdown_document(text, name=GUIDELINES), id="guidelines")
+        pane.styles.width = "45%"
+        self.inspector.display = False
+        await self.query_one("#panes").mount(pane)
+        pane.open(pane.document)
+
     # what the lines say
 
     def _show_title(self) -> None:
@@ -175,9 +241,14 @@ class Reader(Watching):
             ("newsreader", "strong"),
             (f"   {self.index + 1} of {len(self.session.entries)}", "plain"),
             (f"   {STATUS_MARKS[status]} {status.value}", "muted"),
+            (f"   {self._done_so_far()}", "muted"),
             (f"   {words}", "muted"),
         )
         self.query_one("#title", EdgeLine).right = self._surveyed or self.session.annotator
+
+    def _done_so_far(self) -> str:
+        done = self.session.done() if self.session.painted else 0
+        return f"{done} done" if done else ""
 
     def show_survey(self, words: str) -> None:
         """Show how far the analysis of the library is, in place of the annotator's name."""

@@ -11,6 +11,7 @@ from textual.widgets import Input, Static
 from textual.worker import get_current_worker
 
 from tui.analysis.analysis import Stopped
+from tui.documents.formats import peek
 from tui.documents.text import clean_line
 from tui.reading.expressions import PatternError
 from tui.search.completing import completing
@@ -228,6 +229,9 @@ class Search(Screen[Found | None]):
         told = time.monotonic()
         try:
             for result in search(query, sources, stopped=lambda: worker.is_cancelled, most=_MOST):
+                if self._session.unknown_headings(result.number, result.number):
+                    entry = self._session.entries[result.number]
+                    self._session.keep_heading(result.number, peek(entry))
                 batch.append(result)
                 total += 1
                 if time.monotonic() - told > _TOLD:
