@@ -131,6 +131,20 @@ def test_the_whole_document_does_not_grow() -> None:
     assert larger(motions(), Span(0, len(TEXT))) is None
 
 
+def test_the_document_ends_with_its_last_paragraph() -> None:
+    text = "One.\n\nTwo.\n\n"
+    blocks = (Block(0, 4, BlockKind.PARAGRAPH), Block(6, 10, BlockKind.PARAGRAPH))
+    here = Motions(Document("urn:uuid:0", Path("x"), "x", "x", text, blocks))
+    assert larger(here, Span(0, 4)) == Span(0, 10)
+    assert larger(here, Span(0, 10)) is None
+    assert larger(here, Span(11, 12)) is None
+
+
+def test_an_empty_document_does_not_grow() -> None:
+    here = Motions(Document("urn:uuid:0", Path("x"), "x", "x", "", ()))
+    assert larger(here, Span(0, 0)) is None
+
+
 @given(st.integers(0, len(TEXT) - 1), st.integers(0, 60))
 def test_every_step_strictly_holds_the_one_before(start: int, length: int) -> None:
     here = motions()

@@ -80,7 +80,8 @@ def larger(motions: Motions, span: Span) -> Span | None:
         ]
         if found:
             return min(found, key=lambda unit: unit.end - unit.start)
-    whole = Span(0, len(motions.document.text))
+    blocks = motions.document.blocks
+    whole = Span(blocks[0].start, blocks[-1].end) if blocks else span
     return whole if whole != span and whole.start <= span.start and whole.end >= span.end else None
 
 
