@@ -188,7 +188,7 @@ def test_time_left_is_told_from_the_pace(monkeypatch: pytest.MonkeyPatch) -> Non
 
 
 @pytest.mark.parametrize(
-    ("documents", "expected"), [(0, 1), (1, 1), (31, 1), (32, 2), (64, 4), (100_000, 4)]
+    ("documents", "expected"), [(0, 0), (1, 0), (31, 0), (32, 2), (64, 4), (100_000, 4)]
 )
 def test_few_documents_need_no_processes(
     monkeypatch: pytest.MonkeyPatch, documents: int, expected: int

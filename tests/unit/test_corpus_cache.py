@@ -10,12 +10,13 @@ from pathlib import Path
 import pytest
 
 from tests.unit.corpus_library import article, make_library, settle
-from tui.analysis.analysis import analyse
+from tui.analysis.analysis import Stopped, analyse
 from tui.corpus import cache as cache_module
 from tui.corpus.cache import Cache, Counts, cache_folder
 from tui.corpus.database import DAMAGED
 from tui.corpus.engine import version
 from tui.corpus.keys import content_key, file_key
+from tui.corpus.work import Settings, look_up
 from tui.documents.document import Document
 from tui.documents.formats import read_document
 from tui.documents.library import Entry
@@ -272,8 +273,9 @@ def test_it_stands_among_the_user_s_caches(monkeypatch: pytest.MonkeyPatch) -> N
 WRITER = """
 import sys
 from pathlib import Path
-from tui.analysis.analysis import analyse
+from tui.analysis.analysis import Stopped, analyse
 from tui.corpus.cache import Cache
+from tui.corpus.work import Settings, look_up
 from tui.documents.document import Document
 
 cache = Cache(Path(sys.argv[1]))
@@ -311,3 +313,16 @@ def test_two_programs_and_one_that_is_killed(tmp_path: Path) -> None:
     assert len(kept) == 120
     assert all(held(cache, number) for number in said)
     assert not cache.path.with_name(cache.path.name + DAMAGED).exists()
+
+
+def test_an_analysis_is_looked_up_or_made(cache: Cache, entries: tuple[Entry, ...]) -> None:
+    document, settings = read_document(entries[0]), Settings()
+    file = file_key(entries[0], version())
+    made, known = look_up(document, file, settings, cache)
+    assert not known
+    assert made.analysis == analyse(document)
+    assert cache.counts(entries[:1]) == [made.counts]
+    assert look_up(document, None, settings, cache) == (made, True)
+    assert look_up(document, None, settings, None) == (made, False)
+    with pytest.raises(Stopped):
+        look_up(document, None, settings, None, lambda: True)

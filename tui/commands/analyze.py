@@ -59,8 +59,7 @@ def run(words: Sequence[str]) -> int:
     except (ClusterError, HelperError, LibraryError, ResultsFileError, ValueError) as error:
         return fail(str(error))
     except KeyboardInterrupt:
-        more = "; --resume goes on from here" if options.output else ""
-        fail(f"stopped, {progress.done} of {progress.total} documents are done{more}.")
+        fail("stopped.")
         return INTERRUPTED
 
 
@@ -147,7 +146,8 @@ def _results(
 
     settings = Settings(options.format, cached=not options.no_cache)
     if options.dask is None:
-        jobs = options.jobs or usual_jobs(len(entries))
+        jobs = usual_jobs(len(entries)) if options.jobs is None else options.jobs
+        jobs = 0 if jobs == 1 else jobs  # one works best in this process
         yield from analyse_library(entries, settings, jobs, progress=progress)
         return
 
@@ -180,6 +180,7 @@ def _write(
     from tui.commands.progress_line import ProgressLine
 
     line = ProgressLine(sys.stderr, progress, wanted=not stream.isatty())
+    given = 0
     try:
         for index, outcome in results:
             if outcome.problem:
@@ -189,8 +190,14 @@ def _write(
                 report.add(outcome.written)
             if stream is not sys.stdout:
                 stream.flush()  # so that it is there when this program is killed
+            given += 1
             line.show()
         stream.flush()
+    except KeyboardInterrupt:
+        line.clear()
+        more = "" if stream is sys.stdout else "; --resume goes on from here"
+        fail(f"stopped, {given} of {progress.total} documents are done{more}.")
+        return INTERRUPTED
     except BrokenPipeError:
         # The reader of our output has gone, as `head` does; nothing more is to be said there.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

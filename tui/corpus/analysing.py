@@ -25,36 +25,38 @@ _DOCUMENTS_A_PROCESS = 16  # that make the start of a process worth while
 
 
 def usual_jobs(documents: int) -> int:
-    """How many processes serve best.
+    """How many helper processes serve best.
 
     Args:
         documents: How many there are.
 
     Returns:
-        One for each processor that this program may use, but no more than pay for their start.
+        One for each processor that this program may use, but no more than pay for their start,
+        and none where there would be only one.
     """
     affinity = getattr(os, "sched_getaffinity", None)
     processors = len(affinity(0)) if affinity else os.cpu_count() or 1
-    return max(1, min(processors, documents // _DOCUMENTS_A_PROCESS))
+    jobs = min(processors, documents // _DOCUMENTS_A_PROCESS)
+    return jobs if jobs > 1 else 0
 
 
 def analyse_library(
     entries: Sequence[Entry],
     settings: Settings,
-    jobs: int = 1,
+    jobs: int = 0,
     stopped: Callable[[], bool] = lambda: False,
     progress: Progress | None = None,
     *,
     ordered: bool = True,
 ) -> Generator[tuple[int, Outcome], None, None]:
-    """Analyse documents in this process or in several.
+    """Analyse documents in this process or in helper processes.
 
     Args:
         entries: The documents.
         settings: What to do with each. Without a form, those whose counts are known are not even
             read.
-        jobs: How many processes; 1 means this one alone, which then works in the thread that asks
-            for results.
+        jobs: How many helper processes. With none, the thread that asks for results does the work;
+            under an interface, one leaves the keys as quick as they were.
         stopped: Asked every tenth of a second, and again and again while this process analyses;
             true ends the results.
         progress: Counts what is done.
@@ -69,7 +71,7 @@ def analyse_library(
     """
     cache = Cache(engine=settings.engine) if settings.cached else None
     executor: Executor = Here(settings, cache, stopped)
-    if jobs > 1:
+    if jobs > 0:
         from tui.corpus.workers import Workers
 
         executor = Workers(jobs, settings)

@@ -106,6 +106,38 @@ def analyse_in_time(
         raise TooSlow from None
 
 
+def look_up(
+    document: Document,
+    file: FileKey | None,
+    settings: Settings,
+    cache: Cache | None,
+    stopped: Callable[[], bool] = lambda: False,
+) -> tuple[Found, bool]:
+    """Take an analysis from the cache, or make and keep it.
+
+    Args:
+        document: What is analysed.
+        file: `file_key` of its entry from before it was read, so that its counts will be known; or
+            None.
+        settings: How long it may take, and the engine.
+        cache: Where to look first, and to keep what was found.
+        stopped: Asked again and again; true ends the work.
+
+    Returns:
+        Analysis and counts, and whether the cache had them.
+
+    Raises:
+        Stopped: When `stopped` has answered true.
+        TooSlow: When the time is over.
+    """
+    known = cache.find(document, file) if cache else None
+    if known is not None:
+        return known, True
+    analysis = analyse_in_time(document, settings, stopped)
+    counts = cache.keep(document, analysis, file) if cache else count(document, analysis)
+    return Found(analysis, counts), False
+
+
 def work(
     read: Callable[[], Document],
     file: FileKey,
@@ -130,12 +162,7 @@ def work(
     """
     try:
         document = read()
-        found = cache.find(document, file) if cache else None
-        known = found is not None
-        if found is None:
-            analysis = analyse_in_time(document, settings, stopped)
-            keep = cache.keep(document, analysis, file) if cache else count(document, analysis)
-            found = Found(analysis, keep)
+        found, known = look_up(document, file, settings, cache, stopped)
         written = render(settings.form, document, found.analysis) if settings.form else ""
     except Stopped:
         raise
