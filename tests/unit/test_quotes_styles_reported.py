@@ -249,6 +249,21 @@ CASES = [
     ),
     case("Supporters chanted [[“Out, out!”]] and burned flags.", "Supporters"),
     case("Iran has warned the crew [[“not to play with fire”]].", "Iran"),
+    case(
+        "The charge, which Alder Group said [[will lead to a loss]], is its second.",
+        "Alder Group",
+    ),
+    case("It banned the rally, a move that critics say [[threatens free speech]].", "critics"),
+    case("They held a prophet who promised [[to walk on water]].", "a prophet"),
+    case("[[She spent the money on a boat]], Tamsk Crown Court heard.", "Tamsk Crown Court"),
+    case(
+        "Haddad concedes that [[the sample is small]] but notes that [[it is old]].",
+        "Yusuf Haddad",
+    ),
+    case(
+        "[[The plan]], Bettina Krause wrote in a note, [[“looks late rather than wrong”]].",
+        "Bettina Krause",
+    ),
     # mixed
     case(
         "Lockwood said [[the inquiry was “a stitch-up from start to finish”]].",

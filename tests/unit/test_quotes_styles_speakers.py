@@ -201,6 +201,21 @@ CASES = [
         "Greta Solheim",
     ),
     case(
+        "The Sentinel called Elena Marchetti [[“a riot”]], while one blogger wrote that [[it was "
+        "dull]].\nShe has no plans to stop. [[“To do what?”]] she asks.",
+        "The Daily Sentinel",
+        "one blogger",
+        "Elena Marchetti",
+    ),
+    case(
+        "When they came in, the Speaker, Meera Nambiar, asked them [[to leave]].",
+        "Meera Nambiar",
+    ),
+    case(
+        "Trading in Calder Foods was halted after the maker of soup said [[it would cut jobs]].",
+        "Calder Foods",
+    ),
+    case(
         "Speaking outside court, Fitzhugh said [[she was relieved]].",
         "Nora Fitzhugh",
     ),
@@ -272,6 +287,7 @@ NONE = [
     "Mr. Wren and Ms. Yoo have met twice.",
     "The chancellor will announce tax cuts next month.",
     "Its author is promising action against rules put in place in May.",
+    "A woman who answered the phone at the firm, Alder Group, declined to comment.",
     "The report, due on Friday, runs to 300 pages.",
 ]
 

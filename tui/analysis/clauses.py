@@ -72,6 +72,8 @@ def is_clause(tokens: Sequence[Token], place: int, end: int, *, careful: bool) -
             after, direct = (inner.end if inner else after + 1), False
         elif (tag in "WRS,NDP" or token.low == "to") and not careful:
             after += 1
+        elif careful and not direct and tag == ",":
+            return False
         elif tag == "," and after + 1 < limit and tokens[after + 1].tag in "RDNI":
             closing = next_comma(tokens, after + 1, min(end, after + 20))
             if closing is None:
@@ -101,6 +103,8 @@ def reported_clause(tokens: Sequence[Token], place: int, end: int) -> bool:
     so_far = place + 1 < end and tokens[place + 1].low in ("far", "many", "much")
     if (tokens[place].low in _STUBS and not so_far) or tokens[place].tag in ".,;:-":
         return False
+    if place + 2 < end and (tokens[place].tag == "A" or tokens[place].low in wc.PRESENT_THIRD):
+        return True  # "a move critics say threatens freedom"
     for k in range(place + 1, min(end, place + _FAR)):
         token, before = tokens[k], tokens[k - 1]
         if token.tag in ".;:":

@@ -8,7 +8,7 @@ from tui.analysis import wordclasses as wc
 from tui.analysis.clauses import is_clause
 from tui.analysis.openings import Opening, content_after
 from tui.analysis.phrases import is_cue, is_verbal, read_phrase
-from tui.analysis.reporting import PARTICLES, VERBS, Form, Frame
+from tui.analysis.reporting import NOUN_LIKE, PARTICLES, VERBS, Form, Frame
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -108,7 +108,13 @@ def _second_cue(tokens: Sequence[Token], at: int, end: int, form: Form) -> bool:
     if at >= end:
         return False
     particle = PARTICLES.get(tokens[at].low)
-    known = is_cue(tokens[at]) or (particle and at + 1 < end and tokens[at + 1].low == particle)
+    doubled = tokens[at].low in NOUN_LIKE and tokens[at].tag == "W" and at + 1 < end
+    noted = doubled and tokens[at + 1].tag in "HQ"
+    known = (
+        is_cue(tokens[at])
+        or noted
+        or (particle and at + 1 < end and tokens[at + 1].low == particle)
+    )
     if not known:
         return False
     verb = VERBS[tokens[at].low]

@@ -89,6 +89,7 @@ class _Reader:
             cue, resolution = self._introduced
             self._add(span.start, span.end, cue, resolution, "quotation block", QuoteKind.DIRECT)
             return
+        self._discourse.begin_paragraph()
         self._listed = block.kind is BlockKind.LIST_ITEM
         self._said_here: Resolution | None = None
         self._cue_here: Span | None = None

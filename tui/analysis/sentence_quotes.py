@@ -45,6 +45,8 @@ _WEAK = wc.word_set(
     "predict point intimate inform remind assure find learn"
 )
 
+_LISTENERS = wc.word_set("court inquest jury tribunal hearing inquiry panel trial")
+
 _ALWAYS = wc.word_set("say add")
 
 
@@ -121,6 +123,8 @@ def _by_verb(
     head = tokens[subject.head]
     if head.low in _NEVER_SPEAK or (head.tag == "T" and subject.core - subject.start == 1):
         return None
+    if cue.verb.lemma == "hear" and head.low not in _LISTENERS:
+        return None
     doubtful = cue.verb.lemma in _WEAK or (cue.bare and noun_like(tokens[cue.at]))
     if doubtful and not can_speak(head):
         return None
@@ -179,6 +183,11 @@ def _by_content(
         if left is not None and quoted_left:
             pieces = quotes_in(tokens, *left) + pieces
             return Attribution(pieces, span, subject, "split quote")
+        if left is not None and tokens[place].text[1:2].islower() and place > cue.end:
+            start, stop = trim(tokens, *left)
+            if stop > start and tokens[stop - 1].tag not in "CSRH" and not _leads(tokens, start):
+                pieces = [(start, stop), *pieces]
+                return Attribution(pieces, span, subject, "clause interrupted")
         return Attribution(pieces, span, subject, "quote after")
     speaks = frames & Frame.QUOTE and opening is not Opening.THAT and not cue.gerund
     if left is not None and quoted_left and speaks:
@@ -193,7 +202,8 @@ def _by_content(
     if cue.infinitive and opening is not Opening.THAT:
         return None
     unsaid = cue.gerund or cue.negated
-    if opening is Opening.INFINITIVE and (unsaid or not can_speak(tokens[subject.head])):
+    who = cue.start > 0 and tokens[cue.start - 1].low == "who"
+    if opening is Opening.INFINITIVE and (unsaid or not (who or can_speak(tokens[subject.head]))):
         return None
     if opening is Opening.CLAUSE and tokens[place].tag == "I":
         if cue.gerund:
@@ -203,6 +213,7 @@ def _by_content(
     allowed, rule = _BY_OPENING.get(opening, (Frame(0), ""))
     if frames & allowed and place < end:
         relative = cue.start > 0 and tokens[cue.start - 1].tag == "R"
+        relative = relative or (subject.start > 0 and tokens[subject.start - 1].tag == "R")
         stop = content_end(
             tokens,
             place,
@@ -239,6 +250,12 @@ def _first_verb(tokens: Sequence[Token], low: int, stop: int) -> int:
         if is_verbal(tokens[k]) and tokens[k - 1].tag not in "DO":
             return k
     return stop
+
+
+def _leads(tokens: Sequence[Token], start: int) -> bool:
+    """Whether words before a subject only say when or how it spoke."""
+    participle = tokens[start].tag == "W" and tokens[start].low.endswith(("ing", "ed"))
+    return participle or tokens[start].tag in "ISTJRC#"
 
 
 def _clashes(head: Token, cue: Cue) -> bool:
