@@ -264,6 +264,11 @@ CASES = [
         "[[The plan]], Bettina Krause wrote in a note, [[“looks late rather than wrong”]].",
         "Bettina Krause",
     ),
+    case("Wren told the men and women that [[they had won]].", "Tobias Wren"),
+    case(
+        "Wren accused Labour of [[wasting money]], and later called it [[“a shambles”]].",
+        "Tobias Wren",
+    ),
     # mixed
     case(
         "Lockwood said [[the inquiry was “a stitch-up from start to finish”]].",

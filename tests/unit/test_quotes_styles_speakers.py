@@ -216,6 +216,16 @@ CASES = [
         "Calder Foods",
     ),
     case(
+        "It was brought by three residents in the state of Marston County who alleged [[fraud was "
+        "common]].",
+        "three residents",
+    ),
+    case("[[“Not in my lifetime,”]] was Quill’s reply.", "Patrick Quill"),
+    case(
+        "It stands where believers think Anil Deshmukh told Meera Nambiar that [[he would stay]].",
+        "Anil Deshmukh",
+    ),
+    case(
         "Speaking outside court, Fitzhugh said [[she was relieved]].",
         "Nora Fitzhugh",
     ),
@@ -288,6 +298,10 @@ NONE = [
     "The chancellor will announce tax cuts next month.",
     "Its author is promising action against rules put in place in May.",
     "A woman who answered the phone at the firm, Alder Group, declined to comment.",
+    "Haddad promised new measures but did not give details.",
+    "The ministry announced plans for a list of guests who would be searched.",
+    "The army announced the charges against Mr. Haddad in a statement issued Thursday.",
+    "Wren called after the mayors of two towns, Nakuru and Tamsk, declared states of emergency.",
     "The report, due on Friday, runs to 300 pages.",
 ]
 

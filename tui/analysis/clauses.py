@@ -56,6 +56,8 @@ def is_clause(tokens: Sequence[Token], place: int, end: int, *, careful: bool) -
             base = token.low in wc.PRESENT_BASE
             if careful and token.low.endswith("ed") and _participle(tokens, after, end):
                 return False
+            if careful and token.low in wc.PRESENT_THIRD and _stands_alone(tokens, after, end):
+                return False
             if not base or (direct and _plural(tokens[phrase.head])):
                 return True
             if not careful:
@@ -80,6 +82,8 @@ def is_clause(tokens: Sequence[Token], place: int, end: int, *, careful: bool) -
                 return False
             after = closing + 1
         elif tag == "R":
+            if careful:
+                return False
             after += 2
         else:
             return False
@@ -92,7 +96,12 @@ def _plural(token: Token) -> bool:
 
 def _participle(tokens: Sequence[Token], at: int, end: int) -> bool:
     """Whether a word in -ed belongs to the noun before it: "the man arrested in May"."""
-    return at + 1 >= end or tokens[at + 1].tag in ".," or tokens[at + 1].low in _AFTER_PARTICIPLES
+    return at + 1 >= end or tokens[at + 1].tag in ".,T" or tokens[at + 1].low in _AFTER_PARTICIPLES
+
+
+def _stands_alone(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Whether nothing that a verb takes follows a word: "promised measures but ..."."""
+    return at + 1 >= end or tokens[at + 1].tag in "C.,;:"
 
 
 def reported_clause(tokens: Sequence[Token], place: int, end: int) -> bool:

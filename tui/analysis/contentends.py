@@ -127,6 +127,8 @@ def _second_cue(tokens: Sequence[Token], at: int, end: int, form: Form) -> bool:
 
 def _judges_next(tokens: Sequence[Token], at: int, end: int, form: Form) -> bool:
     """Whether the speaker goes on to accuse, praise or urge: ", and accused him of lying"."""
+    while at < end and tokens[at].tag == "J":
+        at += 1
     if at >= end or not is_cue(tokens[at]):
         return False
     verb = VERBS[tokens[at].low]

@@ -103,7 +103,8 @@ def inverted(tokens: Sequence[Token], floor: int, cue: Cue, end: int) -> Attribu
         return Attribution(pieces, span, subject, "quote before, inverted")
     if not cue.verb.frames & Frame.BEFORE:
         return None
-    if cue.verb.lemma not in _ALWAYS and not can_speak(tokens[subject.head]):
+    bare = tokens[subject.start].tag == "W" and cue.verb.frames & Frame.CAREFUL
+    if cue.verb.lemma not in _ALWAYS and (bare or not can_speak(tokens[subject.head])):
         return None
     attribution = clause_before(tokens, cue, subject, left, end)
     if attribution is not None:

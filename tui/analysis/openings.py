@@ -167,6 +167,10 @@ def _skip_hearer(tokens: Sequence[Token], at: int, end: int, *, optional: bool) 
     if phrase is None:
         return None
     after = phrase.core
+    if after + 1 < end and tokens[after].low == "and":
+        other = read_phrase(tokens, after + 1, end)
+        if other is not None and other.end < end and tokens[other.end].tag == "H":
+            return other.end
     if after < end and is_verbal(tokens[after]) and optional:
         return None  # the clause has begun: "warned prices would rise"
     # appositions and places: "told Jane Doe, a reporter,"; "told a conference in Paris"

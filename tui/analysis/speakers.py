@@ -126,7 +126,9 @@ def _is_outer_verb(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
     if not is_cue(token) or tokens[at + 1].tag in "IT":
         return False
-    return bool(VERBS[token.low].form & (Form.PAST | Form.THIRD))
+    form = VERBS[token.low].form
+    plural = at > 0 and tokens[at - 1].low.endswith("s") and bool(form & Form.BASE)
+    return plural or bool(form & (Form.PAST | Form.THIRD))
 
 
 def _joins_phrases(tokens: Sequence[Token], low: int, at: int) -> bool:
