@@ -269,6 +269,12 @@ CASES = [
         "Wren accused Labour of [[wasting money]], and later called it [[“a shambles”]].",
         "Tobias Wren",
     ),
+    case("Wren insisted [[the first half hour would be free]].", "Tobias Wren"),
+    case("Police said [[two men were held]], without elaborating.", "Police"),
+    case(
+        "[[Dealers in London]], said Rufus Okello of Alder Group, [[“are sitting tight.”]]",
+        "Rufus Okello",
+    ),
     # mixed
     case(
         "Lockwood said [[the inquiry was “a stitch-up from start to finish”]].",

@@ -226,6 +226,25 @@ CASES = [
         "Anil Deshmukh",
     ),
     case(
+        "Reuters was there. The Alder Group condemned what it called [[“an attack on its good "
+        "name”]].",
+        "Alder Group",
+    ),
+    case(
+        "Patrick Quill came. Anil Deshmukh left early because, he said, [[the room was cold]].",
+        "Anil Deshmukh",
+    ),
+    case("Says one trader: [[“They shot first.”]]", "one trader"),
+    case("Adds Nora Fitzhugh of Alder Group: [[“Nobody asked me.”]]", "Nora Fitzhugh"),
+    case(
+        "The Central Bank, which earlier this year said [[it would close]], had no comment.",
+        "Central Bank",
+    ),
+    case(
+        "[[“We will win,”]] Yoo told a cheering crowd, adding that [[“the polls are wrong.”]]",
+        "Sandra Yoo",
+    ),
+    case(
         "Speaking outside court, Fitzhugh said [[she was relieved]].",
         "Nora Fitzhugh",
     ),

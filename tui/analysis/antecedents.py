@@ -46,10 +46,20 @@ class Discourse:
         self._before: Referent | None = None
         self.subject: Referent | None = None
         self._faded: tuple[Referent | None, ...] = ()
+        self._opening: Referent | None = None
 
     def begin_paragraph(self) -> None:
         """Let those without a name fade who were last spoken of in the paragraph before."""
         self._faded = (self.subject, self.speaker)
+
+    def begin_clause(self, tokens: Sequence[Token], phrase: Phrase | None) -> None:
+        """Take in the subject of a sentence whose later words may refer back to it."""
+        self._opening = None
+        if phrase is not None:
+            head = tokens[phrase.head]
+            named = head.mention is not None and head.mention.label in _SPEAKERS
+            if named or (head.tag == "W" and can_speak(head)):
+                self._opening = self.resolve(tokens, phrase).referent
 
     def note(self, tokens: Sequence[Token], start: int, end: int) -> None:
         """Take in the names of a sentence, with the titles and descriptions beside them."""
@@ -113,6 +123,7 @@ class Discourse:
         if self.speaker is None or self.speaker.name != referent.name:
             self._before = self.speaker
         self.speaker = referent
+        self._opening = None
 
     def resolve(self, tokens: Sequence[Token], phrase: Phrase) -> Resolution:
         """Find who a speaker phrase means.
@@ -265,6 +276,8 @@ class Discourse:
             gender = referent.gender or self._known.genders.get(referent.name, "")
             return not (wanted and gender and gender != wanted)
 
+        if self._opening is not None and fits(self._opening):
+            return Resolution(self._opening, "the last subject")
         if wanted:
             known = self._known_before(wanted)
             if known is not None:

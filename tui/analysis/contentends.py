@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _OWN = wc.word_set(
     "adding saying noting citing quoting referring pointing according speaking declining"
 )
+_WITHHOLDING = wc.word_set("elaborating giving providing naming specifying saying offering citing")
 
 
 def content_end(
@@ -94,6 +95,8 @@ def _reporter_resumes(tokens: Sequence[Token], at: int, end: int, form: Form) ->
             if words & {"declined", "refused", "elaborate", "stopped"}:
                 return True
         return _subject_and_cue(tokens, at + 1, end, form)
+    if token.low == "without" and at + 1 < end and tokens[at + 1].low in _WITHHOLDING:
+        return True
     if token.tag in "NDOPW":
         return _subject_and_cue(tokens, at, end, form)
     return False

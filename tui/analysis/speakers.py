@@ -48,7 +48,17 @@ def subject_before(tokens: Sequence[Token], low: int, verb: int) -> Phrase | Non
     if tag in ",-":
         return past_parentheses(tokens, low, last)
     start = _segment_start(tokens, low, last)
-    return first_phrase(tokens, start, verb)
+    phrase = first_phrase(tokens, start, verb)
+    if start > low and tokens[start - 1].tag == "R" and _is_time(tokens, phrase):
+        return antecedent(tokens, low, start - 1)
+    return phrase
+
+
+def _is_time(tokens: Sequence[Token], phrase: Phrase | None) -> bool:
+    """Whether words only say when: "which earlier this year said"."""
+    return (
+        phrase is None or tokens[phrase.head].tag == "T" or tokens[phrase.head].low in wc.TIME_NOUNS
+    )
 
 
 def subject_after(tokens: Sequence[Token], place: int, end: int) -> Phrase | None:
