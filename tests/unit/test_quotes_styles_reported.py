@@ -275,6 +275,19 @@ CASES = [
         "[[Dealers in London]], said Rufus Okello of Alder Group, [[“are sitting tight.”]]",
         "Rufus Okello",
     ),
+    case("He said [[over the past five years police have freed 190 children]].", "He"),
+    case(
+        "Wren told Yoo, her mother and the mayors of two towns that [[they had won]].",
+        "Tobias Wren",
+    ),
+    case(
+        "Yoo told reporters Monday [[the 10 men and 10 women represent a step forward]].",
+        "Sandra Yoo",
+    ),
+    case(
+        "Speaking to priests gathered there, Pell praised them but said [[they must ask why]].",
+        "Graham Pell",
+    ),
     # mixed
     case(
         "Lockwood said [[the inquiry was “a stitch-up from start to finish”]].",

@@ -234,6 +234,7 @@ CASES = [
         "Patrick Quill came. Anil Deshmukh left early because, he said, [[the room was cold]].",
         "Anil Deshmukh",
     ),
+    case("Owen Pritchard shrugged. In his words, [[“there is nothing wrong”]].", "Owen Pritchard"),
     case("Says one trader: [[“They shot first.”]]", "one trader"),
     case("Adds Nora Fitzhugh of Alder Group: [[“Nobody asked me.”]]", "Nora Fitzhugh"),
     case(

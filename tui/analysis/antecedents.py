@@ -138,8 +138,8 @@ class Discourse:
         head = tokens[phrase.head]
         span = Span(tokens[phrase.start].start, tokens[phrase.end - 1].end)
         alone = phrase.end - phrase.start == 1
-        if head.tag in "PR" or (alone and head.low in wc.OBJECTS):
-            found = self._pronoun(wc.OBJECTS.get(head.low, head.low))
+        if head.tag in "PR" or (alone and head.low in wc.PRONOUNS):
+            found = self._pronoun(wc.PRONOUNS.get(head.low, head.low))
             if found is not None:
                 self._known.genders.setdefault(found.referent.name, pronoun_gender(head.low))
                 return Resolution(

@@ -72,7 +72,7 @@ def is_clause(tokens: Sequence[Token], place: int, end: int, *, careful: bool) -
                 return False
             inner = read_phrase(tokens, after + 1, end)
             after, direct = (inner.end if inner else after + 1), False
-        elif (tag in "WRS,NDP" or token.low == "to") and not careful:
+        elif (tag in "WRS,NDP#" or token.low == "to") and not careful:
             after += 1
         elif careful and not direct and tag == ",":
             return False

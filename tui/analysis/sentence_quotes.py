@@ -166,8 +166,20 @@ def _subject_of(
         return previous
     before = tokens[cue.start - 1] if cue.start > low else None
     if before is not None and before.tag in "C,-J":
+        low = _main_clause(tokens, low, cue.start)
         return subject_before(tokens, low, _first_verb(tokens, low, cue.start))
     return None
+
+
+def _main_clause(tokens: Sequence[Token], low: int, stop: int) -> int:
+    """Where the main clause begins after "Speaking in Paris," or "Though tired,"."""
+    first = tokens[low]
+    if first.tag != "S" and not (first.tag == "W" and first.low.endswith(("ing", "ed"))):
+        return low
+    for k in range(low + 1, min(stop, low + _REACH)):
+        if tokens[k].tag == "," and is_clause(tokens, k + 1, stop, careful=True):
+            return k + 1
+    return low
 
 
 def _by_content(
