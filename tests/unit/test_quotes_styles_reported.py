@@ -249,6 +249,45 @@ CASES = [
     ),
     case("Supporters chanted [[“Out, out!”]] and burned flags.", "Supporters"),
     case("Iran has warned the crew [[“not to play with fire”]].", "Iran"),
+    case(
+        "The charge, which Alder Group said [[will lead to a loss]], is its second.",
+        "Alder Group",
+    ),
+    case("It banned the rally, a move that critics say [[threatens free speech]].", "critics"),
+    case("They held a prophet who promised [[to walk on water]].", "a prophet"),
+    case("[[She spent the money on a boat]], Tamsk Crown Court heard.", "Tamsk Crown Court"),
+    case(
+        "Haddad concedes that [[the sample is small]] but notes that [[it is old]].",
+        "Yusuf Haddad",
+    ),
+    case(
+        "[[The plan]], Bettina Krause wrote in a note, [[“looks late rather than wrong”]].",
+        "Bettina Krause",
+    ),
+    case("Wren told the men and women that [[they had won]].", "Tobias Wren"),
+    case(
+        "Wren accused Labour of [[wasting money]], and later called it [[“a shambles”]].",
+        "Tobias Wren",
+    ),
+    case("Wren insisted [[the first half hour would be free]].", "Tobias Wren"),
+    case("Police said [[two men were held]], without elaborating.", "Police"),
+    case(
+        "[[Dealers in London]], said Rufus Okello of Alder Group, [[“are sitting tight.”]]",
+        "Rufus Okello",
+    ),
+    case("He said [[over the past five years police have freed 190 children]].", "He"),
+    case(
+        "Wren told Yoo, her mother and the mayors of two towns that [[they had won]].",
+        "Tobias Wren",
+    ),
+    case(
+        "Yoo told reporters Monday [[the 10 men and 10 women represent a step forward]].",
+        "Sandra Yoo",
+    ),
+    case(
+        "Speaking to priests gathered there, Pell praised them but said [[they must ask why]].",
+        "Graham Pell",
+    ),
     # mixed
     case(
         "Lockwood said [[the inquiry was “a stitch-up from start to finish”]].",

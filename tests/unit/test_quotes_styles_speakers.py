@@ -201,6 +201,51 @@ CASES = [
         "Greta Solheim",
     ),
     case(
+        "The Sentinel called Elena Marchetti [[“a riot”]], while one blogger wrote that [[it was "
+        "dull]].\nShe has no plans to stop. [[“To do what?”]] she asks.",
+        "The Daily Sentinel",
+        "one blogger",
+        "Elena Marchetti",
+    ),
+    case(
+        "When they came in, the Speaker, Meera Nambiar, asked them [[to leave]].",
+        "Meera Nambiar",
+    ),
+    case(
+        "Trading in Calder Foods was halted after the maker of soup said [[it would cut jobs]].",
+        "Calder Foods",
+    ),
+    case(
+        "It was brought by three residents in the state of Marston County who alleged [[fraud was "
+        "common]].",
+        "three residents",
+    ),
+    case("[[“Not in my lifetime,”]] was Quill’s reply.", "Patrick Quill"),
+    case(
+        "It stands where believers think Anil Deshmukh told Meera Nambiar that [[he would stay]].",
+        "Anil Deshmukh",
+    ),
+    case(
+        "Reuters was there. The Alder Group condemned what it called [[“an attack on its good "
+        "name”]].",
+        "Alder Group",
+    ),
+    case(
+        "Patrick Quill came. Anil Deshmukh left early because, he said, [[the room was cold]].",
+        "Anil Deshmukh",
+    ),
+    case("Owen Pritchard shrugged. In his words, [[“there is nothing wrong”]].", "Owen Pritchard"),
+    case("Says one trader: [[“They shot first.”]]", "one trader"),
+    case("Adds Nora Fitzhugh of Alder Group: [[“Nobody asked me.”]]", "Nora Fitzhugh"),
+    case(
+        "The Central Bank, which earlier this year said [[it would close]], had no comment.",
+        "Central Bank",
+    ),
+    case(
+        "[[“We will win,”]] Yoo told a cheering crowd, adding that [[“the polls are wrong.”]]",
+        "Sandra Yoo",
+    ),
+    case(
         "Speaking outside court, Fitzhugh said [[she was relieved]].",
         "Nora Fitzhugh",
     ),
@@ -272,6 +317,11 @@ NONE = [
     "Mr. Wren and Ms. Yoo have met twice.",
     "The chancellor will announce tax cuts next month.",
     "Its author is promising action against rules put in place in May.",
+    "A woman who answered the phone at the firm, Alder Group, declined to comment.",
+    "Haddad promised new measures but did not give details.",
+    "The ministry announced plans for a list of guests who would be searched.",
+    "The army announced the charges against Mr. Haddad in a statement issued Thursday.",
+    "Wren called after the mayors of two towns, Nakuru and Tamsk, declared states of emergency.",
     "The report, due on Friday, runs to 300 pages.",
 ]
 

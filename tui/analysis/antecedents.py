@@ -11,7 +11,14 @@ from tui.analysis.attributions import can_speak
 from tui.analysis.descriptions import Descriptions
 from tui.analysis.genders import gender_of
 from tui.analysis.model import Label
-from tui.analysis.referents import PRONOUN_KINDS, Referent, Resolution, pronoun_gender, stands_for
+from tui.analysis.referents import (
+    PRONOUN_KINDS,
+    Referent,
+    Resolution,
+    is_named,
+    pronoun_gender,
+    stands_for,
+)
 from tui.documents.document import Span
 
 if TYPE_CHECKING:
@@ -38,6 +45,21 @@ class Discourse:
         self.speaker: Referent | None = None
         self._before: Referent | None = None
         self.subject: Referent | None = None
+        self._faded: tuple[Referent | None, ...] = ()
+        self._opening: Referent | None = None
+
+    def begin_paragraph(self) -> None:
+        """Let those without a name fade who were last spoken of in the paragraph before."""
+        self._faded = (self.subject, self.speaker)
+
+    def begin_clause(self, tokens: Sequence[Token], phrase: Phrase | None) -> None:
+        """Take in the subject of a sentence whose later words may refer back to it."""
+        self._opening = None
+        if phrase is not None:
+            head = tokens[phrase.head]
+            named = head.mention is not None and head.mention.label in _SPEAKERS
+            if named or (head.tag == "W" and can_speak(head)):
+                self._opening = self.resolve(tokens, phrase).referent
 
     def note(self, tokens: Sequence[Token], start: int, end: int) -> None:
         """Take in the names of a sentence, with the titles and descriptions beside them."""
@@ -101,6 +123,7 @@ class Discourse:
         if self.speaker is None or self.speaker.name != referent.name:
             self._before = self.speaker
         self.speaker = referent
+        self._opening = None
 
     def resolve(self, tokens: Sequence[Token], phrase: Phrase) -> Resolution:
         """Find who a speaker phrase means.
@@ -115,8 +138,8 @@ class Discourse:
         head = tokens[phrase.head]
         span = Span(tokens[phrase.start].start, tokens[phrase.end - 1].end)
         alone = phrase.end - phrase.start == 1
-        if head.tag in "PR" or (alone and head.low in wc.OBJECTS):
-            found = self._pronoun(wc.OBJECTS.get(head.low, head.low))
+        if head.tag in "PR" or (alone and head.low in wc.PRONOUNS):
+            found = self._pronoun(wc.PRONOUNS.get(head.low, head.low))
             if found is not None:
                 self._known.genders.setdefault(found.referent.name, pronoun_gender(head.low))
                 return Resolution(
@@ -126,7 +149,10 @@ class Discourse:
             words = self._text[span.start : span.end]
             return Resolution(Referent(words, "person", pronoun_gender(head.low), span), "pronoun")
         mention = head.mention
-        if head.low in nouns.TITLES and (mention is None or mention.label is not Label.PERSON):
+        office_like = head.low in nouns.TITLES or (
+            head.tag == "N" and mention is None and tokens[phrase.start].tag in "DO"
+        )
+        if office_like and (mention is None or mention.label is not Label.PERSON):
             office = apposed(self._text, tokens, phrase)
             if office is not None and office.kind == "person":
                 self._known.add(head.low, office.name)
@@ -220,6 +246,20 @@ class Discourse:
         """The organisation last named that "the company", "the union" may stand for."""
         return next((r for r in reversed(self._organisations) if stands_for(head, r.name)), None)
 
+    def _known_before(self, gender: str) -> Referent | None:
+        """Somebody with a name, rather than one without of the paragraph before."""
+        subject = self.subject
+        if subject is None or is_named(subject) or subject.gender or subject.kind != "person":
+            return None
+        if not any(subject is faded for faded in self._faded):
+            return None
+        for referent in (self.speaker, self._before, *reversed(self._recent)):
+            if referent is None or referent.kind != "person" or not is_named(referent):
+                continue
+            if (referent.gender or self._known.genders.get(referent.name, "")) == gender:
+                return referent
+        return None
+
     def _pronoun(self, low: str) -> Resolution | None:
         wanted = pronoun_gender(low)
         kinds = PRONOUN_KINDS.get(low)
@@ -236,6 +276,12 @@ class Discourse:
             gender = referent.gender or self._known.genders.get(referent.name, "")
             return not (wanted and gender and gender != wanted)
 
+        if self._opening is not None and fits(self._opening):
+            return Resolution(self._opening, "the last subject")
+        if wanted:
+            known = self._known_before(wanted)
+            if known is not None:
+                return Resolution(known, "an earlier speaker")
         if self.subject is not None and fits(self.subject):
             same = self.speaker is not None and self.speaker.name == self.subject.name
             how = "the last speaker" if same else "the last subject"

@@ -56,6 +56,8 @@ def is_clause(tokens: Sequence[Token], place: int, end: int, *, careful: bool) -
             base = token.low in wc.PRESENT_BASE
             if careful and token.low.endswith("ed") and _participle(tokens, after, end):
                 return False
+            if careful and token.low in wc.PRESENT_THIRD and _stands_alone(tokens, after, end):
+                return False
             if not base or (direct and _plural(tokens[phrase.head])):
                 return True
             if not careful:
@@ -70,14 +72,18 @@ def is_clause(tokens: Sequence[Token], place: int, end: int, *, careful: bool) -
                 return False
             inner = read_phrase(tokens, after + 1, end)
             after, direct = (inner.end if inner else after + 1), False
-        elif (tag in "WRS,NDP" or token.low == "to") and not careful:
+        elif (tag in "WRS,NDP#" or token.low == "to") and not careful:
             after += 1
+        elif careful and not direct and tag == ",":
+            return False
         elif tag == "," and after + 1 < limit and tokens[after + 1].tag in "RDNI":
             closing = next_comma(tokens, after + 1, min(end, after + 20))
             if closing is None:
                 return False
             after = closing + 1
         elif tag == "R":
+            if careful:
+                return False
             after += 2
         else:
             return False
@@ -90,7 +96,12 @@ def _plural(token: Token) -> bool:
 
 def _participle(tokens: Sequence[Token], at: int, end: int) -> bool:
     """Whether a word in -ed belongs to the noun before it: "the man arrested in May"."""
-    return at + 1 >= end or tokens[at + 1].tag in ".," or tokens[at + 1].low in _AFTER_PARTICIPLES
+    return at + 1 >= end or tokens[at + 1].tag in ".,T" or tokens[at + 1].low in _AFTER_PARTICIPLES
+
+
+def _stands_alone(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Whether nothing that a verb takes follows a word: "promised measures but ..."."""
+    return at + 1 >= end or tokens[at + 1].tag in "C.,;:"
 
 
 def reported_clause(tokens: Sequence[Token], place: int, end: int) -> bool:
@@ -101,6 +112,8 @@ def reported_clause(tokens: Sequence[Token], place: int, end: int) -> bool:
     so_far = place + 1 < end and tokens[place + 1].low in ("far", "many", "much")
     if (tokens[place].low in _STUBS and not so_far) or tokens[place].tag in ".,;:-":
         return False
+    if place + 2 < end and (tokens[place].tag == "A" or tokens[place].low in wc.PRESENT_THIRD):
+        return True  # "a move critics say threatens freedom"
     for k in range(place + 1, min(end, place + _FAR)):
         token, before = tokens[k], tokens[k - 1]
         if token.tag in ".;:":

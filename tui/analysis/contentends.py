@@ -8,7 +8,7 @@ from tui.analysis import wordclasses as wc
 from tui.analysis.clauses import is_clause
 from tui.analysis.openings import Opening, content_after
 from tui.analysis.phrases import is_cue, is_verbal, read_phrase
-from tui.analysis.reporting import PARTICLES, VERBS, Form, Frame
+from tui.analysis.reporting import NOUN_LIKE, PARTICLES, VERBS, Form, Frame
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _OWN = wc.word_set(
     "adding saying noting citing quoting referring pointing according speaking declining"
 )
+_WITHHOLDING = wc.word_set("elaborating giving providing naming specifying saying offering citing")
 
 
 def content_end(
@@ -94,6 +95,8 @@ def _reporter_resumes(tokens: Sequence[Token], at: int, end: int, form: Form) ->
             if words & {"declined", "refused", "elaborate", "stopped"}:
                 return True
         return _subject_and_cue(tokens, at + 1, end, form)
+    if token.low == "without" and at + 1 < end and tokens[at + 1].low in _WITHHOLDING:
+        return True
     if token.tag in "NDOPW":
         return _subject_and_cue(tokens, at, end, form)
     return False
@@ -108,7 +111,13 @@ def _second_cue(tokens: Sequence[Token], at: int, end: int, form: Form) -> bool:
     if at >= end:
         return False
     particle = PARTICLES.get(tokens[at].low)
-    known = is_cue(tokens[at]) or (particle and at + 1 < end and tokens[at + 1].low == particle)
+    doubled = tokens[at].low in NOUN_LIKE and tokens[at].tag == "W" and at + 1 < end
+    noted = doubled and tokens[at + 1].tag in "HQ"
+    known = (
+        is_cue(tokens[at])
+        or noted
+        or (particle and at + 1 < end and tokens[at + 1].low == particle)
+    )
     if not known:
         return False
     verb = VERBS[tokens[at].low]
@@ -121,6 +130,8 @@ def _second_cue(tokens: Sequence[Token], at: int, end: int, form: Form) -> bool:
 
 def _judges_next(tokens: Sequence[Token], at: int, end: int, form: Form) -> bool:
     """Whether the speaker goes on to accuse, praise or urge: ", and accused him of lying"."""
+    while at < end and tokens[at].tag == "J":
+        at += 1
     if at >= end or not is_cue(tokens[at]):
         return False
     verb = VERBS[tokens[at].low]

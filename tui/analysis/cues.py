@@ -154,6 +154,8 @@ def _is_noun(tokens: Sequence[Token], low: int, at: int) -> bool:
     if at > low and before.tag == "W" and before.low.endswith("ed") and wc.verbal(before.low):
         return True  # "prompted calls", "rejected claims"
     third = bool(VERBS[tokens[at].low].form & Form.THIRD)
+    if at + 1 < len(tokens) and tokens[at + 1].tag == "H":
+        return False
     return third and at > low and tokens[at - 1].tag == "C"
 
 

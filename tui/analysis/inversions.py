@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from tui.analysis.taggedtokens import Token
 
+_APPOSED = 20  # tokens of description between a subject and its quotation
 _ALWAYS = wc.word_set("say add")
 
 
@@ -103,12 +104,28 @@ def inverted(tokens: Sequence[Token], floor: int, cue: Cue, end: int) -> Attribu
         return Attribution(pieces, span, subject, "quote before, inverted")
     if not cue.verb.frames & Frame.BEFORE:
         return None
-    if cue.verb.lemma not in _ALWAYS and not can_speak(tokens[subject.head]):
+    bare = tokens[subject.start].tag == "W" and cue.verb.frames & Frame.CAREFUL
+    if cue.verb.lemma not in _ALWAYS and (bare or not can_speak(tokens[subject.head])):
         return None
+    second = _second_half(tokens, subject.end, end)
+    if second and tokens[second[0][0]].text[1:2].islower():
+        pieces = [trim(tokens, *left), *second]
+        return Attribution(pieces, span, subject, "clause interrupted, inverted")
     attribution = clause_before(tokens, cue, subject, left, end)
     if attribution is not None:
         attribution.rule += ", inverted"
     return attribution
+
+
+def opening(tokens: Sequence[Token], cue: Cue, end: int) -> Attribution | None:
+    """Find a quotation after a sentence that opens with its verb: 'Says Smith: "No."'."""
+    subject = subject_after(tokens, cue.end, end)
+    if subject is None or not cue.bare or not can_speak(tokens[subject.head]):
+        return None
+    for k in range(subject.end, min(end - 1, subject.end + _APPOSED)):
+        if tokens[k].tag == ":" and tokens[k + 1].tag == "Q":
+            return Attribution([(k + 1, k + 2)], (cue.start, cue.end), subject, "quote after")
+    return None
 
 
 def _between_commas(tokens: Sequence[Token], cue: Cue, end: int) -> bool:

@@ -21,6 +21,7 @@ _NAMING = wc.word_set("call label brand refer")
 CALLING = {"call": ("on", "upon", "for"), "plead": ("with",), "appeal": ("to",)}
 """Verbs that ask somebody to do something, with the prepositions before the one asked."""
 
+_NO_JUDGEMENTS = wc.word_set("in with word words slogan term phrase caption inscription name")
 _TERM = 3  # words below which "what they call "..."" only gives a name
 
 _SMALL = wc.word_set("the a an of and in on for to")
@@ -35,7 +36,7 @@ def judged(tokens: Sequence[Token], cue: Cue, subject: Phrase, end: int) -> Attr
         if token.tag in ".;:SR" or is_cue(token):
             return None
         if token.tag == "Q":
-            if tokens[k - 1].low == "in":
+            if tokens[k - 1].low in _NO_JUDGEMENTS:
                 return None
             term = len(token.text.split()) < _TERM
             if k == cue.at + 1 and (term or not _relative(tokens, subject)):

@@ -42,12 +42,19 @@ def noun_cue(tokens: Sequence[Token], floor: int, at: int, end: int) -> Attribut
         end: One past the last token of the sentence.
     """
     place = _content(tokens, at, end)
-    if place is None:
+    before = place is None and tokens[at].low in _REPLIES
+    if place is None and not before:
         return None
     speaker = _possessor(tokens, floor, at)
     if speaker is None:
         return None
     span = (at, at + 1)
+    if place is None:
+        quote = speaker.start - 2
+        said = quote >= floor and tokens[quote].tag == "Q"
+        if not said or tokens[quote + 1].low not in ("was", "is", "came", "comes"):
+            return None
+        return Attribution([(quote, quote + 1)], span, speaker, "quote before")
     if tokens[place].tag == "Q":
         return Attribution([(place, place + 1)], span, speaker, "noun, colon")
     stop = content_end(tokens, place, end, tokens[at])

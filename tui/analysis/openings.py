@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _HOW = frozenset(("what", "how", "why"))
 _ADDRESS_OPTIONAL = Frame.CAREFUL | Frame.GERUND
 _CLAUSE_OPENERS = wc.word_set("after before since as by under despite without until given unlike")
+_LIST = 20  # tokens a list of hearers may hold
+_SPANS = wc.word_set("over within for by since throughout under among between despite unlike")
 _REACH = 40  # tokens looked at for what stands between a verb and its content
 
 
@@ -75,6 +77,10 @@ def content_after(
             if not addressed and not frames & _ADDRESS_OPTIONAL:
                 return Opening.NONE, at  # "were told that"
             return Opening.THAT, _skip_comma(tokens, at + 1, end)
+        if named and tag in ",C" and frames & Frame.HEARER:
+            that = _that_after(tokens, at, end)
+            if that is not None:
+                return Opening.THAT, _skip_comma(tokens, that + 1, end)
         if tag == "," or tag == "-":
             return _after_comma(tokens, at, end)
         if addressed and opens_quantity(tokens, at, end) and frames & Frame.CLAUSE:
@@ -123,6 +129,8 @@ def content_after(
             return Opening.NONE, at
         opener = token.low in _CLAUSE_OPENERS and frames & Frame.PLAIN
         if opener and introduced_clause(tokens, at, end):
+            return Opening.CLAUSE, at
+        if token.low in _SPANS and frames & Frame.PLAIN and _clause_after_phrase(tokens, at, end):
             return Opening.CLAUSE, at
         if tag == "I" or token.low == "to":
             after = _skip_phrase(tokens, at, end)
@@ -173,6 +181,27 @@ def _skip_hearer(tokens: Sequence[Token], at: int, end: int, *, optional: bool) 
     if after < end and tokens[after].tag == "B":
         after += 1
     return after
+
+
+def _clause_after_phrase(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Whether a clause follows right after "over the past five years"."""
+    phrase = read_phrase(tokens, at + 1, end)
+    return (
+        phrase is not None
+        and phrase.end < end
+        and tokens[phrase.end].tag in "DONP#W"
+        and is_clause(tokens, phrase.end, end, careful=True)
+    )
+
+
+def _that_after(tokens: Sequence[Token], at: int, end: int) -> int | None:
+    """The "that" after a list of hearers: "told the mayor, his wife and the crowd that"."""
+    for k in range(at, min(end - 1, at + _LIST)):
+        if tokens[k].tag == "H":
+            return k
+        if tokens[k].tag in "QR.;:AS" or is_verbal(tokens[k]) or is_cue(tokens[k]):
+            return None
+    return None
 
 
 def _order_after(tokens: Sequence[Token], at: int, end: int) -> int | None:

@@ -110,18 +110,19 @@ def antecedent(tokens: Sequence[Token], low: int, relative: int) -> Phrase | Non
     if last < low:
         return None
     phrase = phrase_ending(tokens, low, last)
+    outer = phrase
     for _ in range(3):
-        if phrase is None or phrase.start - 2 < low or tokens[phrase.start - 1].tag != "I":
+        if outer is None or outer.start - 2 < low or tokens[outer.start - 1].tag != "I":
             break
-        inner = tokens[phrase.head].mention
+        inner = tokens[outer.head].mention
         if inner is not None and inner.label is Label.PERSON:
             break
-        outer = phrase_ending(tokens, low, phrase.start - 2)
-        if outer is None or tokens[outer.head].tag not in "NW":
+        outer = phrase_ending(tokens, low, outer.start - 2)
+        if outer is None:
             break
-        if tokens[outer.head].tag == "W" and not nouns.person(tokens[outer.head].low):
-            break
-        phrase = outer
+        head = tokens[outer.head]
+        if head.tag == "N" or (head.tag == "W" and nouns.person(head.low)):
+            phrase = outer
     if phrase is not None and phrase.start >= 2 and tokens[phrase.start - 1].tag == ",":
         name = tokens[phrase.start - 2]
         if name.mention is not None and name.mention.label is Label.PERSON:

@@ -89,6 +89,7 @@ class _Reader:
             cue, resolution = self._introduced
             self._add(span.start, span.end, cue, resolution, "quotation block", QuoteKind.DIRECT)
             return
+        self._discourse.begin_paragraph()
         self._listed = block.kind is BlockKind.LIST_ITEM
         self._said_here: Resolution | None = None
         self._cue_here: Span | None = None
@@ -109,7 +110,7 @@ class _Reader:
         if free and not found:
             self._unattributed(tokens, start, end, free, introduced)
         for attribution in found:
-            self._attribute(tokens, attribution, start, end)
+            self._attribute(tokens, attribution, start, end, first=attribution is found[0])
         if free and found:
             self._left_over(tokens, start, free)
         if not found:
@@ -125,12 +126,27 @@ class _Reader:
                 rule = "colon" if tokens[k - 1].tag == ":" else "same sentence"
                 self._add(quote.start, quote.end, self._cue_here, self._said_here, rule)
 
+    def _open_clause(
+        self, tokens: list[Token], attribution: Attribution, start: int, *, first: bool
+    ) -> None:
+        """Let a pronoun stand for the subject of its own sentence, outside what is said."""
+        speaker = attribution.speaker
+        phrase = None
+        if first and speaker is not None and tokens[speaker.head].tag == "P":
+            phrase = first_phrase(tokens, start, speaker.start)
+            if phrase is not None and any(
+                low <= phrase.start < high for low, high in attribution.pieces
+            ):
+                phrase = None
+        self._discourse.begin_clause(tokens, phrase)
+
     def _attribute(
-        self, tokens: list[Token], attribution: Attribution, start: int, end: int
+        self, tokens: list[Token], attribution: Attribution, start: int, end: int, *, first: bool
     ) -> None:
         cue = Span(tokens[attribution.cue[0]].start, tokens[attribution.cue[1] - 1].end)
         resolution: Resolution | None = None
         if attribution.speaker is not None:
+            self._open_clause(tokens, attribution, start, first=first)
             resolution = self._discourse.resolve(tokens, attribution.speaker)
         if not attribution.pieces:
             if resolution is None:
@@ -147,8 +163,8 @@ class _Reader:
             self._spoke(resolution, cue)
             return
         for low, high in attribution.pieces:
-            first, last = tokens[low].start, tokens[high - 1].end
-            self._add(first, last, cue, resolution, attribution.rule)
+            opens, closes = tokens[low].start, tokens[high - 1].end
+            self._add(opens, closes, cue, resolution, attribution.rule)
         if resolution is not None:
             self._discourse.subject = resolution.referent
             if attribution.rule != "judged" or self._discourse.speaker is None:

@@ -11,27 +11,26 @@ if TYPE_CHECKING:
     from tui.documents.document import Span
 
 _COMPANIES = wc.word_set(
-    "company firm group airline carmaker manufacturer retailer supermarket business start-up "
-    "startup developer operator supplier brewer insurer lender utility chain chipmaker "
+    "company maker giant firm group airline carmaker manufacturer retailer supermarket business "
+    "start-up startup developer operator supplier brewer insurer lender utility chain chipmaker "
     "drugmaker automaker steelmaker producer exporter organisation organization"
 )
 _NO_COMPANY = wc.word_set(
     "union ministry police university court council party institute government committee "
-    "commission agency department parliament senate congress army navy nations fund "
-    "association federation school college church office bureau authority house team league "
-    "museum"
+    "commission agency department parliament senate congress army navy nations fund association "
+    "federation school college church office bureau authority house team league museum"
 )
 _PAPERS = wc.word_set("newspaper paper magazine broadcaster website site daily weekly")
 _PAPER_NAMES = wc.word_set(
-    "times post courier herald news daily tribune gazette telegraph guardian journal star "
-    "mail mirror press examiner chronicle observer record standard sun express independent "
-    "dispatch bulletin weekly globe monitor echo radio television tv magazine review"
+    "times post courier herald news daily tribune gazette telegraph guardian journal star mail "
+    "mirror press examiner chronicle observer record standard sun express independent dispatch "
+    "bulletin weekly globe monitor echo radio television tv magazine review"
 )
 _BODY_HEADS = wc.word_set(
     "union ministry university court council party institute government committee commission "
-    "agency department parliament senate congress army navy fund association federation "
-    "school college church office bureau authority team league museum bank club chamber "
-    "foundation charity hospital police network society board panel trust group"
+    "agency department parliament senate congress army navy fund association federation school "
+    "college church office bureau authority team league museum bank club chamber foundation "
+    "charity hospital police network society board panel trust group"
 )
 PRONOUN_KINDS = {"he": "person", "she": "person", "he or she": "person", "it": "body"}
 """What a pronoun may stand for."""
@@ -59,6 +58,12 @@ class Resolution(NamedTuple):
 
     referent: Referent
     how: str
+
+
+def is_named(referent: Referent) -> bool:
+    """Whether a name is known, and not only words such as "One resident"."""
+    words = referent.name.split()
+    return words[-1][:1].isupper() if words else False
 
 
 def pronoun_gender(low: str) -> str:

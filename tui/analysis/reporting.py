@@ -117,7 +117,7 @@ _BY_FRAMES: tuple[tuple[Frame, str], ...] = (
         ),
     ),
     (_F.THAT, "agree mention pray decree stipulate specify find show"),
-    (_F.THAT | _F.BEFORE, "learn"),
+    (_F.THAT | _F.BEFORE, "learn hear"),
     (_F.QUOTE | _F.THAT, "indicate reason"),
 )
 
@@ -146,6 +146,7 @@ _IRREGULAR = {
     "find": ("finds", "found", "found", "finding"),
     "show": ("shows", "showed", "shown", "showing"),
     "learn": ("learns", "learned", "learned", "learning"),
+    "hear": ("hears", "heard", "heard", "hearing"),
     "refer": ("refers", "referred", "referred", "referring"),
     "submit": ("submits", "submitted", "submitted", "submitting"),
     "think": ("thinks", "thought", "thought", "thinking"),

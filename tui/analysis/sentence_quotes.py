@@ -10,7 +10,7 @@ from tui.analysis.clauses import is_clause
 from tui.analysis.contentends import content_end
 from tui.analysis.contents import complete, left_content, only_quotes, quote_pieces, quotes_in, trim
 from tui.analysis.cues import Cue, noun_like, read_cue
-from tui.analysis.inversions import clause_before, inverted
+from tui.analysis.inversions import clause_before, inverted, opening
 from tui.analysis.judgements import CALLING, accused, called_on, gerund, judged
 from tui.analysis.nouncues import SPEECH_NOUNS, noun_cue
 from tui.analysis.openings import Opening, content_after
@@ -34,6 +34,7 @@ _BY_OPENING = {
     Opening.INFINITIVE: (Frame.ORDER | Frame.OFFER, "infinitive"),
 }
 _REACH = 60  # tokens from the start of a sentence within which its first verb is sought
+_NEAR = 6  # tokens before a cue within which "who" or "which" may be its subject
 _NEVER_SPEAK = wc.word_set("there nothing what something that this")
 
 _YIELDING = frozenset(("infinitive", "gerund", "accused of", "judged", "question"))
@@ -44,6 +45,8 @@ _WEAK = wc.word_set(
     "suggest indicate reveal imply underscore underline confirm hint signal warrant reflect show "
     "predict point intimate inform remind assure find learn"
 )
+
+_LISTENERS = wc.word_set("court inquest jury tribunal hearing inquiry panel trial")
 
 _ALWAYS = wc.word_set("say add")
 
@@ -96,8 +99,8 @@ def _trailing(tokens: Sequence[Token], low: int, end: int) -> bool:
             subject = subject_before(tokens, low, cue.start)
             if subject is None or tokens[subject.start - 1].tag != ",":
                 continue
-            opening, _ = content_after(tokens, at + 1, end, cue.verb.frames)
-            if opening is Opening.NONE:
+            follows, _ = content_after(tokens, at + 1, end, cue.verb.frames)
+            if follows is Opening.NONE:
                 return True
     return False
 
@@ -112,7 +115,9 @@ def _by_verb(
     before = tokens[cue.start - 1] if cue.start > floor else None
     if cue.verb.lemma == "quote":
         return quoted(tokens, floor, cue, end)
-    attribution = inverted(tokens, floor, cue, end)
+    attribution = opening(tokens, cue, end) if cue.start == low else None
+    if attribution is None:
+        attribution = inverted(tokens, floor, cue, end)
     if attribution is not None:
         return attribution
     subject = _subject_of(tokens, low, floor, cue, found)
@@ -121,17 +126,19 @@ def _by_verb(
     head = tokens[subject.head]
     if head.low in _NEVER_SPEAK or (head.tag == "T" and subject.core - subject.start == 1):
         return None
+    if cue.verb.lemma == "hear" and head.low not in _LISTENERS:
+        return None
     doubtful = cue.verb.lemma in _WEAK or (cue.bare and noun_like(tokens[cue.at]))
     if doubtful and not can_speak(head):
         return None
     if cue.bare and noun_like(tokens[cue.at]) and _clashes(head, cue):
         return None
-    opening, place = content_after(tokens, cue.end, end, frames)
+    follows, place = content_after(tokens, cue.end, end, frames)
     own = subject if floor <= subject.start < cue.start else None
     left = left_content(tokens, floor, own.start if own else cue.start)
     if found and left is not None and not only_quotes(tokens, *left):
         left = None
-    attribution = _by_content(tokens, cue, subject, opening, place, left, end)
+    attribution = _by_content(tokens, cue, subject, follows, place, left, end)
     if attribution is None and cue.verb.lemma in CALLING:
         attribution = called_on(tokens, cue, subject, end)
     if attribution is None and frames & Frame.JUDGE:
@@ -149,23 +156,37 @@ def _subject_of(
     """The subject of a cue, its own or that of the verb it is joined to by "and"."""
     if cue.gerund and cue.start > floor and tokens[cue.start - 1].low in HEADS:
         return phrase_ending(tokens, floor, cue.start - 1)  # "a letter saying"
+    previous = found[-1].speaker if found else None
+    if cue.gerund and previous is not None and tokens[cue.start - 1].tag in ",-":
+        return previous
     subject = subject_before(tokens, floor, cue.start)
     if subject is not None:
         return subject
-    previous = found[-1].speaker if found else None
     if previous is not None:
         return previous
     before = tokens[cue.start - 1] if cue.start > low else None
     if before is not None and before.tag in "C,-J":
+        low = _main_clause(tokens, low, cue.start)
         return subject_before(tokens, low, _first_verb(tokens, low, cue.start))
     return None
+
+
+def _main_clause(tokens: Sequence[Token], low: int, stop: int) -> int:
+    """Where the main clause begins after "Speaking in Paris," or "Though tired,"."""
+    first = tokens[low]
+    if first.tag != "S" and not (first.tag == "W" and first.low.endswith(("ing", "ed"))):
+        return low
+    for k in range(low + 1, min(stop, low + _REACH)):
+        if tokens[k].tag == "," and is_clause(tokens, k + 1, stop, careful=True):
+            return k + 1
+    return low
 
 
 def _by_content(
     tokens: Sequence[Token],
     cue: Cue,
     subject: Phrase,
-    opening: Opening,
+    follows: Opening,
     place: int,
     left: tuple[int, int] | None,
     end: int,
@@ -174,35 +195,43 @@ def _by_content(
     frames = cue.verb.frames
     span = (cue.start, cue.end)
     quoted_left = left is not None and only_quotes(tokens, *left)
-    if opening is Opening.QUOTE and frames & Frame.QUOTE:
+    if follows is Opening.QUOTE and frames & Frame.QUOTE:
         pieces = quote_pieces(tokens, place, end, cue)
         if left is not None and quoted_left:
             pieces = quotes_in(tokens, *left) + pieces
             return Attribution(pieces, span, subject, "split quote")
+        if left is not None and tokens[place].text[1:2].islower() and place > cue.end:
+            start, stop = trim(tokens, *left)
+            if stop > start and tokens[stop - 1].tag not in "CSRH" and not _leads(tokens, start):
+                pieces = [(start, stop), *pieces]
+                return Attribution(pieces, span, subject, "clause interrupted")
         return Attribution(pieces, span, subject, "quote after")
-    speaks = frames & Frame.QUOTE and opening is not Opening.THAT and not cue.gerund
+    speaks = frames & Frame.QUOTE and follows is not Opening.THAT and not cue.gerund
     if left is not None and quoted_left and speaks:
         return Attribution(quotes_in(tokens, *left), span, subject, "quote before")
-    if opening is Opening.COLON and frames & Frame.QUOTE:
+    if follows is Opening.COLON and frames & Frame.QUOTE:
         stop = content_end(tokens, place, end, tokens[cue.at]) if place < end else place
         return Attribution([(place, stop)] if place < end else [], span, subject, "colon")
-    if opening is Opening.NONE and subject.start > 0 and tokens[subject.start - 1].low == "as":
+    if follows is Opening.NONE and subject.start > 0 and tokens[subject.start - 1].low == "as":
         clause = _as_told(tokens, cue, end)
         if clause is not None:
             return Attribution([clause], span, subject, "as told")
-    if cue.infinitive and opening is not Opening.THAT:
+    if cue.infinitive and follows is not Opening.THAT:
         return None
     unsaid = cue.gerund or cue.negated
-    if opening is Opening.INFINITIVE and (unsaid or not can_speak(tokens[subject.head])):
+    who = cue.start > 0 and tokens[cue.start - 1].low == "who"
+    if follows is Opening.INFINITIVE and (unsaid or not (who or can_speak(tokens[subject.head]))):
         return None
-    if opening is Opening.CLAUSE and tokens[place].tag == "I":
+    if follows is Opening.CLAUSE and tokens[place].tag == "I":
         if cue.gerund:
             return None
         if left is not None and complete(tokens, *trim(tokens, *left)):
-            opening = Opening.NONE  # what follows only tells how or where it was said
-    allowed, rule = _BY_OPENING.get(opening, (Frame(0), ""))
+            follows = Opening.NONE  # what follows only tells how or where it was said
+    allowed, rule = _BY_OPENING.get(follows, (Frame(0), ""))
     if frames & allowed and place < end:
-        relative = cue.start > 0 and tokens[cue.start - 1].tag == "R"
+        near = range(max(subject.end, cue.start - _NEAR), cue.start)
+        relative = any(tokens[k].tag == "R" for k in near)
+        relative = relative or (subject.start > 0 and tokens[subject.start - 1].tag == "R")
         stop = content_end(
             tokens,
             place,
@@ -216,7 +245,7 @@ def _by_content(
         return None
     if left is not None and not cue.gerund and frames & Frame.BEFORE:
         return clause_before(tokens, cue, subject, left, end)
-    if opening is Opening.NONE and frames & Frame.QUOTE and cue.end + 1 >= end:
+    if follows is Opening.NONE and frames & Frame.QUOTE and cue.end + 1 >= end:
         return Attribution([], span, subject, "cue alone")
     return None
 
@@ -239,6 +268,12 @@ def _first_verb(tokens: Sequence[Token], low: int, stop: int) -> int:
         if is_verbal(tokens[k]) and tokens[k - 1].tag not in "DO":
             return k
     return stop
+
+
+def _leads(tokens: Sequence[Token], start: int) -> bool:
+    """Whether words before a subject only say when or how it spoke."""
+    participle = tokens[start].tag == "W" and tokens[start].low.endswith(("ing", "ed"))
+    return participle or tokens[start].tag in "ISTJRC#"
 
 
 def _clashes(head: Token, cue: Cue) -> bool:

@@ -106,7 +106,9 @@ MALE_TITLES = word_set(
     "congressman councilman policeman businessman duke baron cardinal bishop archbishop "
     "grandfather uncle nephew dad fisherman imam priest headmaster"
 )
-PLURALS = word_set("people police authorities parents media officials scientists members they")
+PLURALS = word_set(
+    "men women children people police authorities parents media officials scientists members they"
+)
 
 _PERSON_ENDINGS = ("ist", "ists", "year-old", "year-olds", "woman", "women", "person", "sman")
 

@@ -48,7 +48,17 @@ def subject_before(tokens: Sequence[Token], low: int, verb: int) -> Phrase | Non
     if tag in ",-":
         return past_parentheses(tokens, low, last)
     start = _segment_start(tokens, low, last)
-    return first_phrase(tokens, start, verb)
+    phrase = first_phrase(tokens, start, verb)
+    if start > low and tokens[start - 1].tag == "R" and _is_time(tokens, phrase):
+        return antecedent(tokens, low, start - 1)
+    return phrase
+
+
+def _is_time(tokens: Sequence[Token], phrase: Phrase | None) -> bool:
+    """Whether words only say when: "which earlier this year said"."""
+    return (
+        phrase is None or tokens[phrase.head].tag == "T" or tokens[phrase.head].low in wc.TIME_NOUNS
+    )
 
 
 def subject_after(tokens: Sequence[Token], place: int, end: int) -> Phrase | None:
@@ -126,7 +136,9 @@ def _is_outer_verb(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
     if not is_cue(token) or tokens[at + 1].tag in "IT":
         return False
-    return bool(VERBS[token.low].form & (Form.PAST | Form.THIRD))
+    form = VERBS[token.low].form
+    plural = at > 0 and tokens[at - 1].low.endswith("s") and bool(form & Form.BASE)
+    return plural or bool(form & (Form.PAST | Form.THIRD))
 
 
 def _joins_phrases(tokens: Sequence[Token], low: int, at: int) -> bool:

@@ -35,6 +35,8 @@ _NAMES = frozenset((Label.PERSON, Label.ORG, Label.LOC, Label.NORP))
 HEADS = nouns.PEOPLE | nouns.BODIES | nouns.DOCUMENTS
 """Nouns for people, bodies and documents."""
 
+_OPENING_VERBS = wc.word_set("says said adds added asks asked writes wrote explains recalls")
+
 _CLASSES: dict[str, str] = {}
 for _letter, _words in (
     ("J", wc.ADVERBS),
@@ -162,13 +164,17 @@ def _tag(word: str, low: str, tokens: list[Token]) -> str:
     first = word[0]
     if first.isalpha():
         tag = _CLASSES.get(low)
+        if tag == "J" and low in ("first", "past") and tokens and tokens[-1].tag in "DOG":
+            return "W"
         if tag:
             return "N" if _is_name(word, tag, tokens) else tag
         if first.isupper():
             begins = not tokens or tokens[-1].tag in ".:Q"
             if begins and wc.adverbial(low):
                 return "J"
-            common = low in HEADS or low.endswith(("ers", "ists", "ing", "ed"))
+            common = (
+                low in HEADS or low in _OPENING_VERBS or low.endswith(("ers", "ists", "ing", "ed"))
+            )
             return "W" if begins and common else "N"
         return "J" if wc.adverbial(low) else "W"
     if first.isdigit() or first in "$£€":

@@ -30,6 +30,8 @@ ALONE = word_set(
 POSSESSIVES = word_set("his her its their our my your whose")
 OBJECTS = {"him": "he", "her": "she", "them": "they"}
 """Pronouns as objects, to the same as subjects."""
+PRONOUNS = OBJECTS | {"his": "he", "their": "they", "its": "it"}
+"""Pronouns as objects and possessors, to the same as subjects."""
 SUBJECTS = word_set("he she they it i we you there everyone everybody nobody someone nothing")
 RELATIVES = word_set("who which whom")
 CONJUNCTIONS = word_set("and or but nor")
