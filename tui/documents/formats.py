@@ -28,7 +28,7 @@ __all__ = [
     "read_document",
 ]
 
-LINES_LIMIT = 200_000
+LINES_LIMIT = 300_000
 """Most lines with something in them of a text that is read: each may be a paragraph."""
 
 _LINE = re.compile(r"[\n\r\x0b\x0c\x85\u2028\u2029](?![\n\r\x0b\x0c\x85\u2028\u2029])")
