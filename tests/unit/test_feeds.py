@@ -127,6 +127,14 @@ def test_what_comes_before_damage_is_read(tmp_path: Path) -> None:
             '<!DOCTYPE x [<!ENTITY % a SYSTEM "file:///etc/hostname">%a;]><rss><item/></rss>',
             "a.rss cannot be read. It declares entities of its own, which are not read.",
         ),
+        (
+            '<?xml version="1.0" encoding="utf-2"?><rss><item/></rss>',
+            "an encoding that is not known.",
+        ),
+        (
+            '<?xml version="1.0" encoding="gb2312"?><rss><item/></rss>',
+            "encoding that is not known.",
+        ),
         ("<rss>" + "<a/>" * 70_000 + "<item/></rss>", "its head is too large."),
     ],
 )

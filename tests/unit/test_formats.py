@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tui.documents import files
+from tui.documents import files, formats
 from tui.documents.boilerplate import heads_links, is_boilerplate
 from tui.documents.bylines import read_byline
 from tui.documents.datelines import find_dateline
@@ -178,6 +178,18 @@ def test_a_file_that_grows_too_large(tmp_path: Path, monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(files, "_check", lambda *_: None)
     with pytest.raises(UnreadableDocument, match="too large"):
         read_document(entry(tmp_path / "a.txt"))
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\u2028"])
+def test_a_file_with_too_many_lines(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, end: str
+) -> None:
+    monkeypatch.setattr(formats, "LINES_LIMIT", 50)
+    path = tmp_path / "a.txt"
+    path.write_bytes(f"a{end}".encode() * 60)
+    assert problem(path) == "a.txt is too large: newsreader opens texts of up to 50 lines."
+    path.write_bytes(f"a{end}{end}{end}".encode() * 40)
+    assert len(read_document(entry(path)).blocks) == 40
 
 
 def test_a_binary_file(tmp_path: Path) -> None:

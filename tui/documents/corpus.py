@@ -47,7 +47,7 @@ class Corpus:
         columns: Names of the columns, where they are not found by themselves; see `Columns`.
     """
 
-    __slots__ = ("_columns", "_listed", "_numbers", "_path", "_rows", "_state")
+    __slots__ = ("_columns", "_listed", "_numbers", "_path", "_problem", "_rows", "_state")
 
     # one for all, as two of the same file share what was unpacked of it
     _lock: ClassVar = threading.Lock()
@@ -56,6 +56,7 @@ class Corpus:
         self._path = path
         self._columns = Columns(columns)
         self._rows: Rows | None = None
+        self._problem: UnreadableDocument | None = None
         self._state: tuple[int, ...] = ()
         self._listed: tuple[int, ...] = ()  # state of the file when its rows were numbered
         self._numbers: dict[str, int] | None = None
@@ -120,25 +121,35 @@ class Corpus:
         return rows, number
 
     def _index(self) -> Rows:
+        """Where the rows are; a file that has not changed is gone through once."""
         path = Path(self._path)
-        name = shown_name(path)
-        with explained(name):
+        with explained(shown_name(path)):
             state = _state(path)
-            if self._rows is not None and self._state == state:
-                return self._rows
-            with open_file(path) as file:
+            if self._state != state:
+                self._rows, self._problem, self._numbers = None, None, None
                 try:
-                    rows = self._go_through(file, kind_of(path.name))
-                except NoFeed:
-                    raise NoFeed(f"{name} is no RSS or Atom feed.") from None
-                except Broken as error:
-                    raise UnreadableDocument(f"{name} cannot be read. {error}") from None
+                    self._rows = self._go_through(path)
+                except UnreadableDocument as error:
+                    self._problem = error
+                self._state = state
+        if self._rows is None:
+            raise self._problem or UnreadableDocument(f"{shown_name(path)} cannot be read.")
+        return self._rows
+
+    def _go_through(self, path: Path) -> Rows:
+        name = shown_name(path)
+        with open_file(path) as file:
+            try:
+                rows = self._rows_of(file, kind_of(path.name))
+            except NoFeed:
+                raise NoFeed(f"{name} is no RSS or Atom feed.") from None
+            except Broken as error:
+                raise UnreadableDocument(f"{name} cannot be read. {error}") from None
         if not len(rows):
             raise UnreadableDocument(f"{name} holds no document.")
-        self._rows, self._state, self._numbers = rows, state, None
         return rows
 
-    def _go_through(self, file: BinaryIO, kind: Kind) -> Rows:
+    def _rows_of(self, file: BinaryIO, kind: Kind) -> Rows:
         if kind is Kind.FEED:
             from tui.documents.feed_items import FEED_LIMIT, index_feed
 

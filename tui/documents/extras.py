@@ -7,6 +7,9 @@ from typing import Any
 
 from tui.documents.errors import UnreadableDocument
 
+FAILURES = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
+"""What may go wrong inside a reader of many rules on a broken page or feed."""
+
 
 def web_module(name: str) -> Any:
     """Import a module that comes with the extra `web`.

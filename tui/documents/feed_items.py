@@ -49,6 +49,8 @@ def index_feed(data: bytes) -> Rows:
         if not len(finder.rows):
             raise Broken(f"It is not valid XML: {reason}.") from None
         finder.rows.add(rest, max(0, len(data) - rest), None, broken=True)
+    except (LookupError, ValueError):  # of the codec that the XML declares
+        raise Broken("It declares an encoding that is not known.") from None
     return finder.rows
 
 

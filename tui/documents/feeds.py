@@ -6,7 +6,7 @@ import io
 from typing import TYPE_CHECKING, Any
 
 from tui.documents.errors import Broken
-from tui.documents.extras import web_module
+from tui.documents.extras import FAILURES, web_module
 from tui.documents.html_parts import parts_of_html
 from tui.documents.parts import Part, parts_of_text
 from tui.documents.text import clean_line
@@ -31,7 +31,12 @@ class FeedItem:
         feedparser = web_module("feedparser")
         # A stream, as a string might be taken for an address or a path. The HTML is not cleaned
         # there, as nothing of it is kept but its text.
-        read = feedparser.parse(io.BytesIO(feed), sanitize_html=False, resolve_relative_uris=False)
+        try:
+            read = feedparser.parse(
+                io.BytesIO(feed), sanitize_html=False, resolve_relative_uris=False
+            )
+        except FAILURES:
+            raise Broken("It is no item of a feed that can be read.") from None
         if not read.entries:
             raise Broken("It is no item of a feed that can be read.")
         self._item: Mapping[str, Any] = read.entries[0]

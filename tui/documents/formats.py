@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from tui.documents.errors import UnreadableDocument
-from tui.documents.files import read_file
+from tui.documents.files import read_file, shown_name
 from tui.documents.heading import Heading
 from tui.documents.kinds import CORPORA, Kind, kind_of
 from tui.documents.markdown import markdown_document
@@ -26,6 +28,10 @@ __all__ = [
     "read_document",
 ]
 
+LINES_LIMIT = 300_000
+"""Most lines with something in them of a text that is read: each may be a paragraph."""
+
+_LINE = re.compile(r"[\n\r\x0b\x0c\x85\u2028\u2029](?![\n\r\x0b\x0c\x85\u2028\u2029])")
 _PEEK_LENGTH = 8 * 1024  # bytes, or code points of a row
 _PEEK_PAGE = 64 * 1024  # bytes
 
@@ -82,6 +88,11 @@ def _of_record(record: Record, entry: Entry) -> Document:
 
 
 def _make(text: str, entry: Entry) -> Document:
+    if len(text) > LINES_LIMIT and next(islice(_LINE.finditer(text), LINES_LIMIT, None), None):
+        raise UnreadableDocument(
+            f"{shown_name(entry.path)} is too large: newsreader opens texts of up to "
+            f"{LINES_LIMIT:,} lines."
+        )
     markdown = kind_of(entry.path.name) is Kind.MARKDOWN
     make = markdown_document if markdown else plain_document
     return make(text, name=entry.name, path=entry.path, urn=entry.id)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from tui.documents.charsets import decode_page
 from tui.documents.dates import parse_date
 from tui.documents.errors import UnreadableDocument
-from tui.documents.extras import web_module
+from tui.documents.extras import FAILURES, web_module
 from tui.documents.files import read_bytes, shown_name
 from tui.documents.heading import Heading
 from tui.documents.html_parts import parts_of_html, parts_of_tree
@@ -133,23 +133,18 @@ def find_article(html: str, url: str | None = None) -> Page:
             include_formatting=True,
             date_extraction_params=_dates(),
         )
-    except _FAILURES:
+    except FAILURES:
         found = None
     if found is None or found.body is None:
         return Page(_head_fields(html), parts_of_html(html))
     return Page(_fields(found), parts_of_tree(found.body))
 
 
-# An extractor of many rules; none of what may go wrong in it on a broken page is worth more than
-# the text of that page.
-_FAILURES = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
-
-
 def _head_fields(html: str) -> dict[str, str]:
     trafilatura = _quiet("trafilatura")
     try:
         return _fields(trafilatura.extract_metadata(html[:_HEAD], date_config=_dates()))
-    except _FAILURES:
+    except FAILURES:
         return {}
 
 

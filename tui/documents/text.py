@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["clean", "clean_line", "paragraphs", "sentences", "words"]
 
 _NEWLINES = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_OTHER_ENDS = "\r\x0b\x0c\x85\u2028\u2029"
 # NUL, the other C0 controls with TAB, DEL, C1, marks of writing direction, surrogates
 _UNSAFE = re.compile(
     "[\x00-\x09\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]+"
@@ -54,7 +55,9 @@ def clean(raw: str) -> str:
         Text without control characters other than the line feed; cleaning it again changes
         nothing.
     """
-    return _UNSAFE.sub(_visible, _NEWLINES.sub("\n", raw))
+    # Hardly any text has any of it, and to see that takes a tenth of the time of a substitution.
+    text = _NEWLINES.sub("\n", raw) if any(end in raw for end in _OTHER_ENDS) else raw
+    return text if text.replace("\n", "").isprintable() else _UNSAFE.sub(_visible, text)
 
 
 def clean_line(raw: str) -> str:
