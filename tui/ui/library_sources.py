@@ -74,7 +74,7 @@ class LibrarySources:
         """With the reader's decisions."""
         from tui.analysis.decisions import decided
 
-        raw = self._session.analyse(entry, document, self._stopped)
+        raw = self._session.analyse(document, self._stopped)
         if entry.id not in self._annotated[entry.root]:
             return raw
         return decided(document.text, raw, self.store(index).decided(document))

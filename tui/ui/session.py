@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from tui.analysis.model import Analysis
     from tui.annotations.store import Store
     from tui.corpus.cache import Cache
+    from tui.corpus.keys import FileKey
     from tui.documents.document import Document
     from tui.documents.formats import Heading
     from tui.documents.library import Entry, Library
@@ -117,35 +118,49 @@ class Session:
         folder = annotations_folder(root, self._folder)
         return Store(folder, self.annotator, self.places.folder / "journals", Present(root))
 
+    def file_key(self, index: int) -> FileKey:
+        """What tells whether the file of a document has changed; to be asked before it is read.
+
+        For any thread.
+        """
+        from tui.corpus.engine import version
+        from tui.corpus.keys import file_key
+
+        return file_key(self.entries[index], version(self.engine))
+
     def analyse(
-        self, entry: Entry, document: Document, stopped: Callable[[], bool] = lambda: False
+        self,
+        document: Document,
+        stopped: Callable[[], bool] = lambda: False,
+        file: FileKey | None = None,
     ) -> Analysis:
         """Find what is in a document, unless that is known from an earlier time.
 
         For any thread.
 
         Args:
-            entry: Where the document is from.
             document: The document.
             stopped: Asked now and then; true ends the work.
+            file: What `file_key` gave before the document was read: then its number of quotes
+                will be known without reading it.
 
         Raises:
             Stopped: When `stopped` has answered true.
         """
+        from tui.corpus.work import Settings, look_up
+
+        # a person who waits may stop it; until then it may take as long as it takes
+        settings = Settings(engine=self.engine, patience=float("inf"))
+        return look_up(document, file, settings, self._known(), stopped)[0].analysis
+
+    def _known(self) -> Cache:
+        """What was found at earlier times."""
         from tui.corpus.cache import Cache
-        from tui.corpus.engine import find, version
-        from tui.corpus.keys import file_key
 
         with self._cache_lock:
             if self._cache is None:
                 self._cache = Cache(engine=self.engine)
-        file = file_key(entry, version(self.engine))
-        known = self._cache.find(document, file)
-        if known is not None:
-            return known.analysis
-        analysis = find(document, self.engine, stopped)
-        self._cache.keep(document, analysis, file)
-        return analysis
+            return self._cache
 
     def known_quotes(self, indexes: Sequence[int]) -> list[int]:
         """Take over the numbers of quotes that are known from an earlier time.
@@ -155,12 +170,7 @@ class Session:
         Returns:
             The documents whose number is not known.
         """
-        from tui.corpus.cache import Cache
-
-        with self._cache_lock:
-            if self._cache is None:
-                self._cache = Cache(engine=self.engine)
-        counts = self._cache.counts([self.entries[index] for index in indexes])
+        counts = self._known().counts([self.entries[index] for index in indexes])
         for index, found in zip(indexes, counts, strict=True):
             if found is not None:
                 self.keep_quotes(index, found.quotes)

@@ -45,8 +45,7 @@ class Background(Coding):
         from tui.analysis.analysis import Stopped
 
         try:
-            entry = self.session.entries[index]
-            analysis = self.session.analyse(entry, document, lambda: worker.is_cancelled)
+            analysis = self.session.analyse(document, lambda: worker.is_cancelled)
         except Stopped:
             return
         except Exception as error:  # noqa: BLE001 - an article must stay readable without highlights
@@ -109,9 +108,9 @@ class Background(Coding):
 
         worker = get_current_worker()
         try:
-            entry = self.session.entries[index]
-            document = read_document(entry)
-            found = self.session.analyse(entry, document, lambda: worker.is_cancelled)
+            file = self.session.file_key(index)
+            document = read_document(self.session.entries[index])
+            found = self.session.analyse(document, lambda: worker.is_cancelled, file)
         except UnreadableDocument as error:
             self.session.keep_problem(index, str(error))
         except Stopped:

@@ -89,7 +89,7 @@ class Surveying(Background):
             for index, outcome in analyse_library(
                 entries,
                 settings,
-                usual_jobs(len(entries)),
+                max(usual_jobs(len(entries)), 1),  # a process of its own stalls no key
                 lambda: worker.is_cancelled,
                 self._progress,
                 ordered=False,
