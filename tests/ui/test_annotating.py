@@ -208,3 +208,24 @@ async def test_an_annotation_that_lost_its_place_is_put_back(library: Path, open
         assert reading.annotations() == [("nobody", [], "police")]
         await reading.press("p")
         assert "has lost its place" in reading.said()
+
+
+async def test_tags_below_a_tag_are_folded_in_the_picker(library: Path, opened: Opener) -> None:
+    async with opened(library) as reading:
+        for name in ("frame", "frame/conflict", "frame/conflict/war", "source"):
+            reading.reader.store.new_tag(name)
+        await reading.press("t")
+        assert "● frame ▸1" in reading.screen()
+        assert "conflict" not in reading.screen()
+        await reading.press("right")
+        assert "● frame/conflict ▸1" in reading.screen()
+        await reading.press("down", "right")
+        assert "● frame/conflict/war" in reading.screen()
+        await reading.press("down", "left")
+        assert "war" not in reading.screen()
+        await reading.press("left")
+        assert "frame/conflict" not in reading.screen()
+        await reading.type("war")
+        assert "● frame/conflict/war" in reading.screen()
+        await reading.press("enter")
+        assert reading.annotations()[0][1] == ["frame/conflict/war"]

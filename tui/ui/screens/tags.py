@@ -19,16 +19,29 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.widget import Widget
 
+    from tui.annotations.codebook import Codebook
     from tui.annotations.model import Tag
     from tui.annotations.store import Store
 
 
+_RECENT = 5  # tags used last that stand first
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What was chosen: a tag of the codebook, or the name of a new one."""
+    """What was chosen: a tag of the codebook, or the name of a new one.
+
+    Attributes:
+        tag: The tag, if there is one.
+        name: Its name.
+        level: How far it is moved in, below the tags it is under.
+        folded: How many tags below it are not shown.
+    """
 
     tag: Tag | None
     name: str
+    level: int = 0
+    folded: int = 0
 
 
 class TagList(LineList):
@@ -57,15 +70,18 @@ class TagList(LineList):
             return [("    + ", "strong"), (f"new tag “{choice.name}”", "strong")]
         key = f" {self.keys.get(choice.tag.id, ' ')} "
         given = "✓" if choice.tag.id in self._given else " "
+        folded = f" ▸{choice.folded}" if choice.folded else ""
         return [
             (key + given, "muted"),
+            ("  " * choice.level, "plain"),
             (" ● ", f"sign-{tag_colour(choice.tag.colour)}"),
             (choice.tag.name, "strong"),
+            (folded, "key"),
             (f"  {choice.tag.description}", "muted"),
         ]
 
 
-_KEYS = "Enter applies   ↑↓ choose   Ctrl+E edits the tag   Esc leaves"
+_KEYS = "Enter applies   ↑↓ choose   → unfolds   Ctrl+E edits the tag   Esc leaves"
 
 
 class TagPicker(Dialog[Choice | None]):
@@ -85,12 +101,15 @@ class TagPicker(Dialog[Choice | None]):
         ("pageup", "step(-8)", "Up a page"),
         ("pagedown", "step(8)", "Down a page"),
         Binding("ctrl+e", "edit", "Edit the tag", priority=True),
+        Binding("right", "fold(False)", "Show the tags below it", priority=True),
+        Binding("left", "fold(True)", "Hide the tags below it", priority=True),
     ]
 
     def __init__(self, store: Store, title: str, passage: str, given: Sequence[str]) -> None:
         super().__init__(title, _KEYS, passage)
         self._store = store
         self._given = given
+        self._unfolded: set[str] = set()
 
     def parts(self) -> Iterable[Widget]:
         """The filter and the list."""
@@ -109,8 +128,11 @@ class TagPicker(Dialog[Choice | None]):
         wanted = clean_line(typed).strip()
         codebook = self._store.codebook
         recent = [tag for tag in self._store.recent_tags() if not tag.retired]
-        rest = [tag for tag in codebook if not tag.retired and tag not in recent]
-        choices = [Choice(tag, tag.name) for tag in fitting((*recent, *rest), wanted)]
+        if wanted:
+            rest = [tag for tag in codebook if not tag.retired and tag not in recent]
+            choices = [Choice(tag, tag.name) for tag in fitting((*recent, *rest), wanted)]
+        else:
+            choices = self._tree(codebook, recent[:_RECENT])
         if wanted and codebook.by_name(wanted) is None:
             choices.append(Choice(None, wanted))
         tags = self.query_one(TagList)
@@ -122,6 +144,41 @@ class TagPicker(Dialog[Choice | None]):
             self.tell("No tags yet: type the name of the first one. Enter makes it, Esc leaves.")
         else:
             self.tell(_KEYS)
+
+    def _tree(self, codebook: Codebook, recent: Sequence[Tag]) -> list[Choice]:
+        """The tags used last, then all others as a tree, folded below its first level."""
+        choices = [Choice(tag, tag.name) for tag in recent]
+        below: dict[str, int] = {}
+        tags = [tag for tag in codebook.tree() if not tag.retired]
+        for tag in tags:
+            if tag.parent:
+                below[tag.parent] = below.get(tag.parent, 0) + 1
+        hidden: set[str] = set()
+        for tag in tags:
+            if tag.parent and (tag.parent in hidden or tag.parent not in self._unfolded):
+                hidden.add(tag.id)
+            elif tag not in recent or tag.id in below:
+                folded = 0 if tag.id in self._unfolded else below.get(tag.id, 0)
+                choices.append(Choice(tag, tag.name, codebook.level(tag), folded))
+        return choices
+
+    def action_fold(self, hide: bool) -> None:
+        """Show the tags below the one under the bar, or hide them; move in the line otherwise."""
+        tags, line = self.query_one(TagList), self.query_one(Input)
+        choice = tags.choices[tags.current] if tags.choices else None
+        if line.value:
+            line.action_cursor_left() if hide else line.action_cursor_right()
+        elif choice is not None and choice.tag is not None:
+            tag = choice.tag
+            if hide and tag.id not in self._unfolded and tag.parent:
+                self._unfolded.discard(tag.parent)
+                wanted = tag.parent
+            else:
+                (self._unfolded.discard if hide else self._unfolded.add)(tag.id)
+                wanted = tag.id
+            self._filter("")
+            found = (n for n, each in enumerate(tags.choices) if each.tag and each.tag.id == wanted)
+            tags.current = max(found, default=0)
 
     def on_input_submitted(self) -> None:
         """Answer with the choice under the bar."""
