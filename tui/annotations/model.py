@@ -6,7 +6,7 @@ import datetime as dt
 import uuid
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -102,6 +102,17 @@ class Tag:
     retired: bool = False
     memo: str = ""
     extra: Mapping[str, object] = field(default_factory=dict, hash=False)
+
+
+class TagChange(TypedDict, total=False):
+    """What can be changed of a tag; see `Tag`."""
+
+    name: str
+    colour: str
+    description: str
+    key: str
+    memo: str
+    retired: bool
 
 
 def new_id() -> str:

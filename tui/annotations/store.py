@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from tui.analysis.decisions import Decided
 from tui.annotations.adoption import Adoption
 from tui.annotations.codecs import Progress
 from tui.annotations.marking import Marking
-from tui.annotations.model import Tag, now
+from tui.annotations.model import Tag, TagChange, now
 from tui.annotations.placing import Placer
 from tui.annotations.shelf import Shelf
 from tui.annotations.tagging import Tagging
@@ -234,32 +234,14 @@ class Store:
         """
         return self._tagging.new(name, colour, description)
 
-    def change_tag(
-        self,
-        tag_id: str,
-        *,
-        name: str | None = None,
-        colour: str | None = None,
-        description: str | None = None,
-        key: str | None = None,
-        memo: str | None = None,
-        retired: bool | None = None,
-    ) -> Tag:
+    def change_tag(self, tag_id: str, **change: Unpack[TagChange]) -> Tag:
         """Change what is given of a tag; when it is renamed, the tags below it follow.
 
         Raises:
             KeyError: When there is no such tag.
             ValueError: When the name is empty, or another tag's.
         """
-        return self._tagging.change(
-            tag_id,
-            name=name,
-            colour=colour,
-            description=description,
-            key=key,
-            memo=memo,
-            retired=retired,
-        )
+        return self._tagging.change(tag_id, **change)
 
     def merge_tags(self, source_id: str, target_id: str) -> Tag:
         """Let one tag take the place of another in all annotations of this annotator.

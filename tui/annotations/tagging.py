@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from tui.annotations.codebook import clean_name
 from tui.annotations.files import read_file
 from tui.annotations.history import AnnotationEdit
-from tui.annotations.model import Tag, new_id, now
+from tui.annotations.model import Tag, TagChange, new_id, now
 from tui.annotations.phrases import tag_phrase
 from tui.annotations.records import NewerFormatError
 from tui.documents.text import clean, clean_line
@@ -66,34 +66,24 @@ class Tagging:
             tag = Tag(new_id(), name, colour, clean(description), moment, moment)
             return self._replace(codebook.with_tag(tag), tag.id)
 
-    def change(
-        self,
-        tag_id: str,
-        *,
-        name: str | None = None,
-        colour: str | None = None,
-        description: str | None = None,
-        key: str | None = None,
-        memo: str | None = None,
-        retired: bool | None = None,
-    ) -> Tag:
+    def change(self, tag_id: str, **change: Unpack[TagChange]) -> Tag:
         """Change what is given of a tag; see `Store.change_tag`."""
         codebook = self.codebook
         before = codebook.by_id(tag_id)
         if before is None:
             raise KeyError(tag_id)
-        name = before.name if name is None else clean_name(name)
+        name = clean_name(change.get("name", before.name))
         # A name that told of the tag above it, and does so no more, leaves it.
         top = "/" in before.name and "/" not in name
         after = replace(
             before,
             name=name,
             parent=None if top else before.parent,
-            colour=before.colour if colour is None else clean_line(colour),
-            description=before.description if description is None else clean(description),
-            key=before.key if key is None else clean_line(key),
-            memo=before.memo if memo is None else clean(memo).strip(),
-            retired=before.retired if retired is None else retired,
+            colour=clean_line(change.get("colour", before.colour)),
+            description=clean(change.get("description", before.description)),
+            key=clean_line(change.get("key", before.key)),
+            memo=clean(change.get("memo", before.memo)).strip(),
+            retired=change.get("retired", before.retired),
         )
         if after == before:
             return before

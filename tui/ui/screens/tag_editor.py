@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from textual.suggester import Suggester
     from textual.widget import Widget
 
-    from tui.annotations.model import Tag
+    from tui.annotations.model import Tag, TagChange
     from tui.annotations.store import Store
 
 
@@ -118,14 +118,15 @@ class TagEditor(Dialog[None]):
             return
         moved = (name, under) != (self._leaf, self._under)
         highlighted = self.query_one(OptionList).highlighted
+        change: TagChange = {
+            "colour": self._tag.colour if highlighted is None else TAG_COLOURS[highlighted],
+            "description": self._said("description"),
+            "key": key,
+        }
+        if moved:
+            change["name"] = f"{under}/{name}" if under else name
         try:
-            self._store.change_tag(
-                self._tag.id,
-                name=(f"{under}/{name}" if under else name) if moved else None,
-                colour=self._tag.colour if highlighted is None else TAG_COLOURS[highlighted],
-                description=self._said("description"),
-                key=key,
-            )
+            self._store.change_tag(self._tag.id, **change)
         except NewerFormatError as error:
             self.tell(str(error))
         except KeyError:

@@ -19,7 +19,6 @@ from tui.ui.keys import bindings, keys_of
 from tui.ui.looks import style
 from tui.ui.messages import PlaceChosen
 from tui.ui.themes import TAG_COLOURS
-from tui.ui.widgets.bars import bar
 from tui.ui.widgets.line_list import LineList
 from tui.ui.widgets.paint import QUOTE_MARKS
 
@@ -286,14 +285,15 @@ def _speakers(
     shares: Sequence[SpeakerShare], columns: int, colours: Mapping[str, str]
 ) -> list[Item]:
     """Who is quoted and how much: the longest bar is the one with the most words."""
-    most = max((share.words for share in shares), default=1)
+    from tui.search.bars import bars
+
+    lengths = bars([share.words for share in shares], columns - 4)
     items: list[Item] = []
-    for share in shares:
+    for share, length in zip(shares, lengths, strict=True):
         places = tuple((quote.start, quote.end) for quote in share.quotes)
         sign = _sign(share.name, colours)
         name = clip(share.name or "speaker unknown", columns - 3)
         items.append(Item(((" ■ ", sign), (name, "name" if share.name else "unknown")), places))
-        length = bar(share.words / most, columns - 4)
         items.append(Item((("   " + length, sign),), places, first=False))
         quotes = "1 quote" if len(places) == 1 else f"{len(places)} quotes"
         said = "1 word" if share.words == 1 else f"{share.words} words"
