@@ -15,7 +15,6 @@ from tui.documents.text import clean
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tui.analysis.decisions import Decision
     from tui.annotations.placing import Placer
     from tui.annotations.records import Records
     from tui.annotations.shelf import Shelf
@@ -72,74 +71,6 @@ class Marking:
         # Otherwise somebody has annotated the passage, perhaps this moment.
         given = (*same.tags, *tags)
         return self.change(document, page, same.id, tags=given, note=_note(note) or same.note)
-
-    def decide(
-        self,
-        document: Document,
-        page: Records[Annotation],
-        decisions: Sequence[tuple[Span, Decision | None]],
-    ) -> None:
-        """Decide about entities and quotes; see `Store.decide`."""
-        for start, end in (span for span, _ in decisions):
-            if not 0 <= start < end <= len(document.text):
-                raise ValueError(f"There is no passage from {start} to {end} in the text.")
-        edits: list[AnnotationEdit] = []
-        with self._shelf.held():
-            self._shelf.refresh(page)
-            for span, decision in decisions:
-                edits += self._decide(document, page, Span(*span), decision)
-            if edits and any(edit.after for edit in edits):
-                self._shelf.texts[self._placer.digest(document)] = document.text
-            if edits:
-                last = edits[-1]
-                what = annotation_phrase(last.before, last.after, self._shelf.tags.name)
-                more = f" and {len(decisions) - 1} more" if len(decisions) > 1 else ""
-                self._undoing.record(what + more, *edits)
-
-    def _decide(
-        self,
-        document: Document,
-        page: Records[Annotation],
-        span: Span,
-        decision: Decision | None,
-    ) -> list[AnnotationEdit]:
-        """Put a decision in the place of all on the same kind of thing that it touches."""
-        touched = [
-            each
-            for each in self._placer.all(document, page)
-            if each.decision is not None
-            and each.start < span.end
-            and span.start < each.end
-            and (decision is None or each.decision.is_about_quote == decision.is_about_quote)
-        ]
-        same = next((each for each in touched if (each.start, each.end) == tuple(span)), None)
-        edits = []
-        for each in touched:
-            before = page.get(each.id)
-            if before is not None and (decision is None or each is not same):
-                page.drop(each.id)
-                edits.append(AnnotationEdit(document.id, before, None))
-        if decision is None or (same is not None and same.decision == decision):
-            return edits
-        moment = now()
-        before = page.get(same.id) if same else None
-        annotation = Annotation(
-            new_id() if before is None else before.id,
-            *span,
-            exact="",
-            prefix="",
-            suffix="",
-            tags=(),
-            note="",
-            creator=self._annotator,
-            created=moment if before is None else before.created,
-            modified=moment if before is None else now(before.modified),
-            extra={} if before is None else before.extra,
-            decision=decision,
-        )
-        after = self._select(document, annotation, span)
-        page.put(after)
-        return [*edits, AnnotationEdit(document.id, before, after)]
 
     def change(
         self,

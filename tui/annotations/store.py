@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Unpack
 from tui.analysis.decisions import Decided
 from tui.annotations.adoption import Adoption
 from tui.annotations.codecs import Progress
+from tui.annotations.deciding import Deciding
 from tui.annotations.marking import Marking
 from tui.annotations.model import Tag, TagChange, now
 from tui.annotations.placing import Placer
@@ -68,6 +69,7 @@ class Store:
         self._undoing = Undoing(self._shelf, self._placer)
         self._tagging = Tagging(self._shelf, self._undoing)
         self._marking = Marking(self._shelf, self._placer, self._undoing, self.annotator)
+        self._deciding = Deciding(self._shelf, self._placer, self._undoing, self.annotator)
         self._adoption = Adoption(self._shelf, self._undoing)
         self._checked: set[str] = set()  # texts that were seen to be kept
 
@@ -213,7 +215,7 @@ class Store:
         Raises:
             ValueError: When a span is empty or outside the text.
         """
-        self._marking.decide(document, self._open(document), decisions)
+        self._deciding.decide(document, self._open(document), decisions)
 
     def delete(self, document: Document, annotation_id: str) -> None:
         """Delete an annotation; nothing happens if it is not there any more."""
