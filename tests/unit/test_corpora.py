@@ -178,6 +178,12 @@ def test_a_broken_row_of_a_table(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     assert read_document(four).text == 'Four\n\nlines "here".'
 
 
+def test_a_text_that_begins_with_its_title(tmp_path: Path) -> None:
+    row = {"title": "Storm  hits", "text": "STORM hits\n\nIt was."}
+    (entry,) = listed(tmp_path, "a.jsonl", json_lines(row))
+    assert read_document(entry).text == "Storm hits\n\nIt was."
+
+
 def test_columns_that_are_told(tmp_path: Path) -> None:
     row = {"text": "Not this.", "Story Text": "This.", "Kopf": "Head", "title": "Not"}
     told = {"text": "Story Text", "title": "Kopf"}

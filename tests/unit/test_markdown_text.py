@@ -47,8 +47,23 @@ texts = st.lists(marks, min_size=1, max_size=12).map("".join) | st.text(max_size
 @settings(max_examples=150, deadline=None)
 @given(st.lists(texts, max_size=5))
 def test_any_text_reads_back(found: list[str]) -> None:
-    parts = [part for text in found for part in parts_of_text(text)]
+    parts = [
+        part._replace(text=tidy(part.text).text) for text in found for part in parts_of_text(text)
+    ]
     check({"title": clean_line("".join(found)) or "A"}, parts)
+
+
+def test_lists_without_a_list_around_them() -> None:
+    for html in (
+        "<ul><ol><li>a<li>b",
+        "<ul><li>a<ol><li>b<li>c</ol>d<ol><li>e",
+        "<li>a<ul><ul><li>b<li>c</ul><li>d",
+        "<ol><li>a<ul><li>b<ol><li>c</ol><p>d</ul><li>e",
+    ):
+        parts = parts_of_html(html)
+        found = markdown_document(to_markdown({"title": "A"}, parts))
+        assert found.text.split() == ["A", *(part.text for part in parts)]
+        assert [block.marker for block in found.blocks[1:]] == [part.marker for part in parts]
 
 
 html_pieces = st.sampled_from(

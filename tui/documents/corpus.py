@@ -89,13 +89,13 @@ class Corpus:
         path = Path(self._path)
         name = shown_name(path)
         with explained(name), self._lock:
+            if not part:
+                self._index()
+                raise UnreadableDocument(f"{name} holds many documents; this names none.")
+            rows, at = self._find(part, number)
             packed = is_packed(path.name)
-            file = _unpacked(path, _state(path)) if packed else open_file(path)
+            file = _unpacked(path, self._state) if packed else open_file(path)
             try:
-                if not part:
-                    self._index()
-                    raise UnreadableDocument(f"{name} holds many documents; this names none.")
-                rows, at = self._find(part, number)
                 file.seek(rows.starts[at])
                 row = rows.before + file.read(rows.lengths[at]) + rows.after
             finally:
@@ -183,7 +183,11 @@ class Corpus:
             from tui.documents.json_lines import no_text
 
             raise Broken(no_text(values))
-        return Record(fields, parts_of_text(text[:length]))
+        parts = parts_of_text(text[:length])
+        title = fields.get("title", "").casefold()
+        if parts and clean_line(parts[0].text).casefold() == title:
+            del parts[0]  # it becomes the headline
+        return Record(fields, parts)
 
 
 def _state(path: Path) -> tuple[int, ...]:

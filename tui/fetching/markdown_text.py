@@ -40,17 +40,17 @@ def _quoted(value: str) -> str:
 
 
 def _lines(parts: Sequence[Part]) -> Iterator[str]:
-    indents = [0]  # where the text of the items of each level begins
+    opened: list[tuple[int, int]] = []  # levels of the items around, and where their text begins
     before: Part | None = None
     for part in parts:
         item = part.kind is BlockKind.LIST_ITEM
         same_list = item and before is not None and before.group == part.group
         if not same_list:
-            indents = [0]
-        if before is not None and not (same_list and part.marker):
+            opened = []
+        if before is not None and not (same_list and part.marker and _is_next(part, before)):
             yield ""
         if item:
-            yield from _item(part, indents)
+            yield from _item(part, opened)
         elif part.kind is BlockKind.HEADING:
             yield f"{'#' * part.level} {_escaped(part.text.replace(chr(10), ' '))}"
         else:
@@ -59,20 +59,25 @@ def _lines(parts: Sequence[Part]) -> Iterator[str]:
         before = part
 
 
-def _item(part: Part, indents: list[int]) -> Iterator[str]:
-    """Lines of a list item, or of what follows in it; notes where the text of its level begins."""
-    level = min(part.level, len(indents))
+def _is_next(part: Part, before: Part) -> bool:
+    """Whether an item comes right after another of the same level."""
+    return bool(before.marker) and before.level == part.level
+
+
+def _item(part: Part, opened: list[tuple[int, int]]) -> Iterator[str]:
+    """Lines of a list item, or of what follows in it; notes which items are open then."""
+    while opened and opened[-1][0] >= part.level + (not part.marker):
+        opened.pop()
+    indent = opened[-1][1] if opened else 0
+    lead = " " * indent
     if part.marker:
-        del indents[level:]
         # neighbouring lists would be one if they had the same marks
         even = part.group % 2 == 0
         number = part.marker.rstrip(".)")
         mark = f"{number}{')' if even else '.'} " if number.isdigit() else "* " if even else "- "
-        lead, indent = " " * indents[-1] + mark, indents[-1] + len(mark)
-        indents.append(indent)
-    else:
-        indent = indents[min(part.level, len(indents) - 1)]
-        lead = " " * indent
+        lead += mark
+        indent += len(mark)
+        opened.append((part.level, indent))
     first, *rest = _broken(part.text)
     yield lead + first
     yield from (" " * indent + line for line in rest)
