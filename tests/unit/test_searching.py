@@ -94,7 +94,7 @@ def articles() -> list[Article]:
             lambda document: analysis_of(document.text),
             lambda document: made[document.text],
             TAGS,
-            status,
+            lambda status=status: status,  # type: ignore[misc]
         )
         for document, status in ((ferry, "in progress"), (storm, "unread"))
     ]

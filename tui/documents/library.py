@@ -50,10 +50,12 @@ class Library:
     Attributes:
         entries: In the order of the list.
         skipped: Folders that could not be listed.
+        columns: Names of columns of corpora that were told.
     """
 
     entries: tuple[Entry, ...]
     skipped: tuple[Path, ...] = ()
+    columns: Mapping[str, str] | None = None
 
 
 def open_library(
@@ -103,7 +105,7 @@ def open_library(
         entry for top, folder in found for entry in _entries(folder, top, columns, named)
     )
     _make_unique(entries)
-    return Library(entries, tuple(skipped))
+    return Library(entries, tuple(skipped), columns)
 
 
 def default_paths() -> tuple[Path, ...]:

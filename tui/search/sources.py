@@ -65,14 +65,19 @@ class Article:
         analyse: Gives the analysis of it.
         annotated: Gives the annotations in it.
         tags: Names of tags by their ids.
-        status: How far the reader is with it.
+        progress: Says how far the reader is with it.
     """
 
     read: Callable[[], Document]
     analyse: Callable[[Document], Analysis] = lambda _: Analysis()
     annotated: Callable[[Document], Sequence[Annotation]] = lambda _: ()
     tags: Mapping[str, str] = field(default_factory=dict)
-    status: str = "unread"
+    progress: Callable[[], str] = lambda: "unread"
+
+    @cached_property
+    def status(self) -> str:
+        """How far the reader is with it."""
+        return self.progress()
 
     @cached_property
     def document(self) -> Document:

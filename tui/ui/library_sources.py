@@ -25,18 +25,15 @@ class LibrarySources:
 
     Args:
         session: The library.
-        statuses: How far the reader is with each document, in order.
         stopped: Asked inside an analysis; true ends it.
     """
 
-    def __init__(
-        self, session: Session, statuses: Sequence[str], stopped: Callable[[], bool]
-    ) -> None:
+    def __init__(self, session: Session, stopped: Callable[[], bool]) -> None:
         self._session = session
-        self._statuses = statuses
         self._stopped = stopped
         self._stores: dict[Path, Store] = {}
         self._annotated: dict[Path, frozenset[str]] = {}
+        self._names: dict[Path, dict[str, str]] = {}  # of tags
 
     def __iter__(self) -> Iterator[Article]:
         for index, entry in enumerate(self._session.entries):
@@ -51,8 +48,8 @@ class LibrarySources:
             lambda: read_document(entry),
             lambda document: self._analysis(index, entry, document),
             self._annotations_of(entry, store),
-            {tag.id: tag.name for tag in store.codebook},
-            self._statuses[index],
+            self._names[entry.root],
+            lambda: self._session.status(index, store),
         )
 
     def store(self, index: int) -> Store:
@@ -61,12 +58,14 @@ class LibrarySources:
         if root not in self._stores:
             self._stores[root] = self._session.new_store(root)
             self._annotated[root] = self._stores[root].annotated()
+            self._names[root] = {tag.id: tag.name for tag in self._stores[root].codebook}
         return self._stores[root]
 
     def _annotations_of(
         self, entry: Entry, store: Store
     ) -> Callable[[Document], Sequence[Annotation]]:
-        if entry.id not in self._annotated[entry.root]:
+        annotated = self._annotated[entry.root]
+        if not annotated or entry.id not in annotated:
             return lambda _: ()
         return store.annotations
 
@@ -75,6 +74,7 @@ class LibrarySources:
         from tui.analysis.decisions import decided
 
         raw = self._session.analyse(document, self._stopped)
-        if entry.id not in self._annotated[entry.root]:
+        annotated = self._annotated[entry.root]
+        if not annotated or entry.id not in annotated:
             return raw
         return decided(document.text, raw, self.store(index).decided(document))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from tui.ui.widgets.documents import Line, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
     from tui.analysis.model import Analysis
@@ -30,10 +30,12 @@ class Present:
 
     Args:
         root: The library folder.
+        columns: Of corpora, as `open_library` was told them.
     """
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, columns: Mapping[str, str] | None = None) -> None:
         self._root = root
+        self._columns = columns
         self._ids: frozenset[str] | None = None
 
     def __call__(self, document_id: str) -> bool:
@@ -42,7 +44,7 @@ class Present:
 
         if self._ids is None:
             try:
-                entries = open_library([self._root], self._root).entries
+                entries = open_library([self._root], self._root, self._columns).entries
             except LibraryError:
                 return True
             self._ids = frozenset(entry.id for entry in entries)
@@ -116,7 +118,12 @@ class Session:
         from tui.annotations.store import Store
 
         folder = annotations_folder(root, self._folder)
-        return Store(folder, self.annotator, self.places.folder / "journals", Present(root))
+        return Store(
+            folder,
+            self.annotator,
+            self.places.folder / "journals",
+            Present(root, self.library.columns),
+        )
 
     def file_key(self, index: int) -> FileKey:
         """What tells whether the file of a document has changed; to be asked before it is read.
@@ -238,13 +245,22 @@ class Session:
             if index not in self._quotes and index not in self._problems
         ]
 
-    def status(self, index: int) -> Status:
-        """How far the reader is with a document."""
+    def status(self, index: int, store: Store | None = None) -> Status:
+        """How far the reader is with a document.
+
+        Args:
+            index: The document.
+            store: The store to ask, in another thread than that of the interface.
+        """
         entry = self.entries[index]
-        said = self.store(index).status(entry.id) if self.painted else ""
+        if store is None and not self.painted:
+            return Status.UNREAD if self.places.of(entry) is None else Status.IN_PROGRESS
+        document_id = entry.id
+        store = store or self.store(index)
+        said = store.status(document_id)
         if said in (Status.DONE, Status.UNREAD):
             return Status(said)
-        if self.places.of(entry) is not None or self.annotated(index):
+        if self.places.of(entry) is not None or store.count(document_id):
             return Status.IN_PROGRESS
         return Status.UNREAD
 

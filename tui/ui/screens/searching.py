@@ -25,8 +25,6 @@ from tui.ui.widgets.line_list import LineList
 from tui.ui.widgets.lines import EdgeLine
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
@@ -98,7 +96,6 @@ class Search(Screen[Found | None]):
 
     Args:
         session: The library.
-        statuses: How far the reader is with each document.
         query: What is searched for at first.
     """
 
@@ -120,10 +117,9 @@ class Search(Screen[Found | None]):
         ("f1", "signs", "What can be typed"),
     ]
 
-    def __init__(self, session: Session, statuses: Sequence[str], query: str = "") -> None:
+    def __init__(self, session: Session, query: str = "") -> None:
         super().__init__()
         self._session = session
-        self._statuses = statuses
         self._begun = query
         self._waiting: list[Result] = []
         self._number = 0
@@ -223,7 +219,7 @@ class Search(Screen[Found | None]):
     def _run(self, query: Query) -> None:
         """Search, and hand over what is found a little at a time; in a thread."""
         worker = get_current_worker()
-        sources = LibrarySources(self._session, self._statuses, lambda: worker.is_cancelled)
+        sources = LibrarySources(self._session, lambda: worker.is_cancelled)
         batch: list[Result] = []
         total = 0
         told = time.monotonic()

@@ -27,9 +27,6 @@ class Surveying(Background):
     _progress: Progress | None = None
     _look: Timer | None = None
 
-    def _statuses(self) -> list[str]:
-        return [self.session.status(index).value for index in range(len(self.session.entries))]
-
     def action_search(self) -> None:
         """Search the library."""
         self._ask("")
@@ -37,7 +34,7 @@ class Surveying(Background):
     def _ask(self, query: str) -> None:
         from tui.ui.screens.searching import Search
 
-        self.app.push_screen(Search(self.session, self._statuses(), query), self._go)
+        self.app.push_screen(Search(self.session, query), self._go)
 
     def action_tables(self) -> None:
         """Show who is quoted, what is named, and what is annotated in the library."""
@@ -49,7 +46,7 @@ class Surveying(Background):
             else:
                 self._go(answer)
 
-        self.app.push_screen(Tables(self.session, self._statuses()), chosen)
+        self.app.push_screen(Tables(self.session), chosen)
 
     def _go(self, place: Found | None) -> None:
         """Open the document, and show the place in it."""

@@ -111,7 +111,6 @@ class Tables(Screen[Found | str | None]):
 
     Args:
         session: The library.
-        statuses: How far the reader is with each document.
     """
 
     DEFAULT_CSS = """
@@ -135,10 +134,9 @@ class Tables(Screen[Found | str | None]):
         ("enter", "take", "Show its places"),
     ]
 
-    def __init__(self, session: Session, statuses: Sequence[str]) -> None:
+    def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self._statuses = statuses
         self._orders = dict.fromkeys(_ORDERS, Order.TOTAL) | {Kind.SPEAKERS: Order.WORDS}
         self._matching = ""
         names = {
@@ -179,7 +177,7 @@ class Tables(Screen[Found | str | None]):
     def _run(self) -> None:
         """Read all documents; in a thread."""
         worker = get_current_worker()
-        sources = LibrarySources(self._session, self._statuses, lambda: worker.is_cancelled)
+        sources = LibrarySources(self._session, lambda: worker.is_cancelled)
         told = time.monotonic()
         for number, source in enumerate(sources):
             try:
