@@ -26,15 +26,17 @@ def as_json(document: Document, analysis: Analysis) -> dict[str, Any]:
     Returns:
         `path`, `id`, `title`, `text`; `entities`, one for each mention: `start`, `end`, `text`,
         `label`, `name`; `quotes`: `start`, `end`, `text`, `kind`, `speaker` and `cue` (each
-        `start`, `end`, `text`, or None), `name` (or None), `confidence`, `why`. Offsets are code
+        `start`, `end`, `text`, the speaker with `name` where it is known; or None), `name` (or
+        None), `confidence`, `why`. Offsets are code
         points of `text`.
     """
     text = document.text
 
-    def part(span: Span | None) -> dict[str, Any] | None:
+    def part(span: Span | None, name: str | None = None) -> dict[str, Any] | None:
         if span is None:
             return None
-        return {"start": span.start, "end": span.end, "text": text[span.start : span.end]}
+        words = {"start": span.start, "end": span.end, "text": text[span.start : span.end]}
+        return {**words, "name": name} if name else words
 
     return {
         "path": str(document.path).encode("utf-8", "replace").decode("utf-8"),
@@ -57,7 +59,7 @@ def as_json(document: Document, analysis: Analysis) -> dict[str, Any]:
                 "end": quote.end,
                 "text": text[quote.start : quote.end],
                 "kind": quote.kind.value,
-                "speaker": part(quote.speaker),
+                "speaker": part(quote.speaker, quote.name),
                 "name": quote.name,
                 "cue": part(quote.cue),
                 "confidence": round(quote.confidence, 3),
