@@ -241,14 +241,14 @@ class Reader(Watching):
             ("newsreader", "strong"),
             (f"   {self.index + 1} of {len(self.session.entries)}", "plain"),
             (f"   {STATUS_MARKS[status]} {status.value}", "muted"),
-            (f"   {self._done_so_far()}", "muted"),
+            (self._done_so_far(), "muted"),
             (f"   {words}", "muted"),
         )
         self.query_one("#title", EdgeLine).right = self._surveyed or self.session.annotator
 
     def _done_so_far(self) -> str:
         done = self.session.done() if self.session.painted else 0
-        return f"{done} done" if done else ""
+        return f"   {done} done" if done else ""
 
     def show_survey(self, words: str) -> None:
         """Show how far the analysis of the library is, in place of the annotator's name."""

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from tui.ui.session import Session
 
 _TOLD = 0.2  # seconds between two looks of the interface at what was counted
-_NUMBERS = 8  # columns of a number
+_NUMBERS = 9  # columns of a number
 _NAME_MOST = 40  # columns of a name
 
 
@@ -95,7 +95,8 @@ class Table(LineList):
         layer = row.label if self.kind is Kind.ENTITIES else "name"
         return [
             (" ", "plain"),
-            (name + " " * (name_room - width(name)), layer),
+            (name, layer),
+            (" " * (name_room - width(name)), "plain"),
             (" ", "plain"),
             (drawn, "sign-blue"),
             (gap, "plain"),
