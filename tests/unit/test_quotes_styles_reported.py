@@ -288,6 +288,14 @@ CASES = [
         "Speaking to priests gathered there, Pell praised them but said [[they must ask why]].",
         "Graham Pell",
     ),
+    case("A group that says [[it has links to the army]] has seized the port.", "A group"),
+    case("Okello turned and said to her, [[“Think of the men.”]]", "Rufus Okello"),
+    case("Ministers warned of what they called [[“catastrophe”]].", "Ministers"),
+    case("The deal came as Kesh Airlines said [[profits had halved]].", "Kesh Airlines"),
+    case(
+        "Solheim quoted a 14th century emperor as saying [[the sea was a wall]].",
+        "a 14th century emperor",
+    ),
     # mixed
     case(
         "Lockwood said [[the inquiry was “a stitch-up from start to finish”]].",

@@ -154,3 +154,16 @@ def _subject_and_cue(tokens: Sequence[Token], at: int, end: int, form: Form) -> 
     if verb.lemma in ("think", "begin", "continue", "agree"):
         return False
     return bool(verb.frames & (Frame.THAT | Frame.CLAUSE | Frame.QUOTE)) and bool(form)
+
+
+def main_verb(tokens: Sequence[Token], place: int, stop: int) -> int:
+    """Where the clause of a subject ends: at the verb after the clause's own."""
+    verbs = 0
+    for k in range(place + 1, stop):
+        if tokens[k].tag in "SRCHI,":
+            continue
+        if is_verbal(tokens[k]) and tokens[k - 1].tag not in "AJXDOIG":
+            verbs += 1
+            if verbs == 2:
+                return k
+    return stop

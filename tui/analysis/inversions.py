@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.analysis import speakernouns as nouns
 from tui.analysis import wordclasses as wc
 from tui.analysis.attributions import Attribution, can_speak
 from tui.analysis.clauses import is_clause
@@ -104,7 +105,8 @@ def inverted(tokens: Sequence[Token], floor: int, cue: Cue, end: int) -> Attribu
         return Attribution(pieces, span, subject, "quote before, inverted")
     if not cue.verb.frames & Frame.BEFORE:
         return None
-    bare = tokens[subject.start].tag == "W" and cue.verb.frames & Frame.CAREFUL
+    text = tokens[subject.head].low in nouns.DOCUMENTS
+    bare = (text or tokens[subject.start].tag == "W") and cue.verb.frames & Frame.CAREFUL
     if cue.verb.lemma not in _ALWAYS and (bare or not can_speak(tokens[subject.head])):
         return None
     second = _second_half(tokens, subject.end, end)

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _HOW = frozenset(("what", "how", "why"))
 _ADDRESS_OPTIONAL = Frame.CAREFUL | Frame.GERUND
 _CLAUSE_OPENERS = wc.word_set("after before since as by under despite without until given unlike")
+_HEARERS = wc.word_set("me us you him her them")
 _SPANS = wc.word_set("over within for by since throughout under among between despite unlike")
 _REACH = 40  # tokens looked at for what stands between a verb and its content
 
@@ -180,6 +181,8 @@ def _skip_phrase(tokens: Sequence[Token], at: int, end: int) -> int | None:
     inner = read_phrase(tokens, at + 1, end)
     if inner is None:
         following = tokens[at + 1] if at + 1 < end else None
+        if following is not None and following.low in _HEARERS:
+            return at + 2
         if following is not None and following.tag == "T":
             return None if introduced_clause(tokens, at, end) else at + 2
         if following is not None and following.tag == "W" and following.low.endswith("ing"):

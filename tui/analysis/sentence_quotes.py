@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tui.analysis import wordclasses as wc
 from tui.analysis.attributions import Attribution, can_speak
 from tui.analysis.clauses import is_clause
-from tui.analysis.contentends import content_end
+from tui.analysis.contentends import content_end, main_verb
 from tui.analysis.contents import complete, left_content, only_quotes, quote_pieces, quotes_in, trim
 from tui.analysis.cues import Cue, noun_like, read_cue
 from tui.analysis.cuesubjects import clashes, subject_of
@@ -136,7 +136,7 @@ def _by_verb(
     left = left_content(tokens, floor, own.start if own else cue.start)
     if found and left is not None and not only_quotes(tokens, *left):
         left = None
-    attribution = _by_content(tokens, cue, subject, follows, place, left, end)
+    attribution = _by_content(tokens, low, cue, subject, follows, place, left, end)
     if attribution is None and cue.verb.lemma in CALLING:
         attribution = called_on(tokens, cue, subject, end)
     if attribution is None and frames & Frame.JUDGE:
@@ -150,6 +150,7 @@ def _by_verb(
 
 def _by_content(
     tokens: Sequence[Token],
+    low: int,
     cue: Cue,
     subject: Phrase,
     follows: Opening,
@@ -206,6 +207,12 @@ def _by_content(
             relative=relative,
             subordinate=subject.start > 0 and tokens[subject.start - 1].low in _SUBORDINATE,
         )
+        if (
+            subject.start == low
+            and subject.end == cue.start - 1
+            and tokens[cue.start - 1].tag in "RH"
+        ):
+            stop = main_verb(tokens, place, stop)
         if stop - place >= 2 or (stop > place and tokens[place].tag == "Q"):
             return Attribution([(place, stop)], span, subject, rule)
         return None
