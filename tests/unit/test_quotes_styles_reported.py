@@ -103,6 +103,10 @@ CASES = [
         "Police say [[as many as 40 prisoners may have escaped]].",
         "Police",
     ),
+    case("Okello told her [[she was free to go]].", "Rufus Okello"),
+    case("Okello told her that [[she was free to go]].", "Rufus Okello"),
+    case("Okello said last week [[the well was dry]].", "Rufus Okello"),
+    case("Pell remarked that [[“it is a swamp,”]] drawing laughter.", "Graham Pell"),
     # content first
     case(
         "[[Two people were pulled alive from the rubble]], police said.",

@@ -21,7 +21,7 @@ _BY_RULE = {
     "according to, before": 0.92,
     "quoted as saying": 0.9,
     "clause without that": 0.89,
-    "no cue": 0.88,
+    "no cue": 0.85,
     "quote after": 0.88,
     "accused of": 0.86,
     "judged": 0.86,

@@ -17,8 +17,6 @@ _LIST = 20  # tokens a list of hearers may hold
 
 def skip_hearer(tokens: Sequence[Token], at: int, end: int, *, optional: bool) -> int | None:
     """The token after the person addressed, or None where nobody is."""
-    if tokens[at].tag == "P" and tokens[at].low not in ("it", "you", "us", "them", "her", "him"):
-        return None
     her = tokens[at].low == "her" and at + 1 < end
     if her and (tokens[at + 1].tag not in "WN" or is_clause(tokens, at + 1, end, careful=True)):
         return at + 1

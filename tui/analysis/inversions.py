@@ -59,12 +59,8 @@ def clause_before(
             return None
         if tokens[start].tag in "IRS#T" and not complete(tokens, *resumed):
             return None
-        if tokens[start].tag == "W" and tokens[start].low.endswith("ing"):
-            return None
         return Attribution([(start, stop), resumed], span, subject, "clause interrupted")
     if cue.verb.lemma not in _ALWAYS and not winds_up(tokens, after, end):
-        return None
-    if tokens[start].low in ("when", "while", "although") and resumed is None and stop - start < 8:
         return None
     return Attribution([(start, stop)], span, subject, "clause before")
 
@@ -94,9 +90,6 @@ def inverted(tokens: Sequence[Token], floor: int, cue: Cue, end: int) -> Attribu
             return None
     subject = subject_after(tokens, cue.at + 1, end)
     if subject is None:
-        return None
-    after = tokens[subject.end] if subject.end < end else None
-    if not quoted and after is not None and is_verbal(after):
         return None
     span = (cue.start, cue.end)
     if quoted:

@@ -123,9 +123,6 @@ def content_after(
         if tag == "T" and not (at + 1 < end and tokens[at + 1].tag == "G"):
             at += 1
             continue
-        if tag == "B":
-            at += 1
-            continue
         if token.low == "to" and at + 1 < end and tokens[at + 1].low in wc.PRESENT_BASE:
             return Opening.NONE, at
         opener = token.low in _CLAUSE_OPENERS and frames & Frame.PLAIN
@@ -139,7 +136,7 @@ def content_after(
                 break
             at = after
             continue
-        if tag == "D" and token.low in wc.TIME_OPENERS:
+        if tag in "DWJ" and token.low in wc.TIME_OPENERS:
             phrase = read_phrase(tokens, at, end)
             if phrase and tokens[phrase.head].low in wc.TIME_NOUNS and phrase.end - at <= 3:
                 at = phrase.end
@@ -182,10 +179,6 @@ def _skip_phrase(tokens: Sequence[Token], at: int, end: int) -> int | None:
     if inner is None:
         following = tokens[at + 1] if at + 1 < end else None
         if following is not None and following.low in _HEARERS:
-            return at + 2
-        if following is not None and following.tag == "T":
-            return None if introduced_clause(tokens, at, end) else at + 2
-        if following is not None and following.tag == "W" and following.low.endswith("ing"):
             return at + 2
         return None
     after = inner.end

@@ -112,7 +112,7 @@ def _by_verb(
     frames = cue.verb.frames
     before = tokens[cue.start - 1] if cue.start > floor else None
     if cue.verb.lemma == "quote":
-        return quoted(tokens, floor, cue, end)
+        return quoted(tokens, cue, end)
     attribution = opening(tokens, cue, end) if cue.start == low else None
     if attribution is None:
         attribution = inverted(tokens, floor, cue, end)
