@@ -300,6 +300,16 @@ CASES = [
         "Solheim quoted a 14th century emperor as saying [[the sea was a wall]].",
         "a 14th century emperor",
     ),
+    case(
+        "Thwaite spoke. Wren accused Labour of [[playing games]] and intends to sue.",
+        "Tobias Wren",
+    ),
+    case("Wren pledged [[to fight crime]] and today gave each town a van.", "Tobias Wren"),
+    case(
+        "Pell compared cyclists to “frogs,” saying [[he had been tired]].",
+        "Graham Pell",
+    ),
+    case("Deshmukh termed the move [[“an election stunt”]].", "Anil Deshmukh"),
     # mixed
     case(
         "Lockwood said [[the inquiry was “a stitch-up from start to finish”]].",

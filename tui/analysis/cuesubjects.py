@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.analysis.clauses import is_clause
+from tui.analysis.contentends import closes_with_comma
 from tui.analysis.phrases import is_verbal
 from tui.analysis.reporting import Form
 from tui.analysis.speakers import subject_before
@@ -45,7 +46,7 @@ def subject_of(
     if previous is not None:
         return previous
     before = tokens[cue.start - 1] if cue.start > low else None
-    if before is not None and before.tag in "C,-J":
+    if before is not None and (before.tag in "C,-J" or closes_with_comma(before)):
         low = _main_clause(tokens, low, cue.start)
         return subject_before(tokens, low, _first_verb(tokens, low, cue.start))
     return None

@@ -65,7 +65,7 @@ def called_on(tokens: Sequence[Token], cue: Cue, subject: Phrase, end: int) -> A
     if not can_speak(tokens[subject.head]) or not infinitive(tokens, hearer.end, end):
         return None
     place = hearer.start if tokens[cue.at + 1].low == "for" else hearer.end
-    stop = content_end(tokens, place, end, tokens[cue.at])
+    stop = content_end(tokens, place, end, tokens[cue.at], verbless=True)
     return Attribution([(place, stop)], (cue.start, cue.at + 2), subject, "infinitive")
 
 
@@ -101,7 +101,7 @@ def accused(tokens: Sequence[Token], cue: Cue, subject: Phrase, end: int) -> Att
             and k + 1 < end
             and (tokens[k + 1].low.endswith("ing") or tokens[k + 1].tag in "QXJ")
         ):
-            stop = content_end(tokens, k + 1, end, tokens[cue.at])
+            stop = content_end(tokens, k + 1, end, tokens[cue.at], verbless=True)
             return Attribution([(k + 1, stop)], (cue.start, cue.end), subject, "accused of")
         if tokens[k].tag in ",.;:Q":
             break
@@ -112,7 +112,7 @@ def gerund(tokens: Sequence[Token], cue: Cue, subject: Phrase, end: int) -> Attr
     """Denied taking the money."""
     k = cue.at + 1
     if k < end and tokens[k].tag == "W" and tokens[k].low.endswith("ing"):
-        stop = content_end(tokens, k, end, tokens[cue.at])
+        stop = content_end(tokens, k, end, tokens[cue.at], verbless=True)
         if stop - k >= 2:
             return Attribution([(k, stop)], (cue.start, cue.end), subject, "gerund")
     return None

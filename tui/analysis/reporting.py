@@ -100,6 +100,7 @@ _BY_FRAMES: tuple[tuple[Frame, str], ...] = (
         (
             "describe call characterise characterize brand label denounce condemn dismiss "
             "hail praise slam blast criticise criticize portray depict decry deride ridicule "
+            "term slate lambast "
             "reject welcome cite defend refer laud tout"
         ),
     ),

@@ -205,6 +205,7 @@ def _by_content(
             end,
             tokens[cue.at],
             relative=relative,
+            verbless=follows is Opening.INFINITIVE,
             subordinate=subject.start > 0 and tokens[subject.start - 1].low in _SUBORDINATE,
         )
         if (
