@@ -98,7 +98,12 @@ CASES = [
         'are tired of promises."]]',
         "Idris Kamara",
     ),
+    case('Pell said: [["We are late."]] [["We are sorry."]]', "Graham Pell"),
+    case("Supporters of Labour chanted [[“Out”]] and burned flags.", "Supporters of Labour"),
+    case("According to Kesteven, [[“nobody was told a thing”]].", "Moira Kesteven"),
+    case("In Kesteven’s own words, [[“nobody was told a thing”]].", "Moira Kesteven"),
     # labels and signatures
+    case("[[“Steel is a state of mind”]] – Greta Solheim", "Greta Solheim"),
     case("Pell: [[“We shall see.”]]", "Graham Pell"),
     case("[[“Steel is a state of mind.”]] – Greta Solheim, sculptor", "Greta Solheim"),
     case(

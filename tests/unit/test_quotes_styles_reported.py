@@ -103,6 +103,10 @@ CASES = [
         "Police say [[as many as 40 prisoners may have escaped]].",
         "Police",
     ),
+    case("Okello told her [[she was free to go]].", "Rufus Okello"),
+    case("Okello told her that [[she was free to go]].", "Rufus Okello"),
+    case("Okello said last week [[the well was dry]].", "Rufus Okello"),
+    case("Pell remarked that [[“it is a swamp,”]] drawing laughter.", "Graham Pell"),
     # content first
     case(
         "[[Two people were pulled alive from the rubble]], police said.",
@@ -288,6 +292,24 @@ CASES = [
         "Speaking to priests gathered there, Pell praised them but said [[they must ask why]].",
         "Graham Pell",
     ),
+    case("A group that says [[it has links to the army]] has seized the port.", "A group"),
+    case("Okello turned and said to her, [[“Think of the men.”]]", "Rufus Okello"),
+    case("Ministers warned of what they called [[“catastrophe”]].", "Ministers"),
+    case("The deal came as Kesh Airlines said [[profits had halved]].", "Kesh Airlines"),
+    case(
+        "Solheim quoted a 14th century emperor as saying [[the sea was a wall]].",
+        "a 14th century emperor",
+    ),
+    case(
+        "Thwaite spoke. Wren accused Labour of [[playing games]] and intends to sue.",
+        "Tobias Wren",
+    ),
+    case("Wren pledged [[to fight crime]] and today gave each town a van.", "Tobias Wren"),
+    case(
+        "Pell compared cyclists to “frogs,” saying [[he had been tired]].",
+        "Graham Pell",
+    ),
+    case("Deshmukh termed the move [[“an election stunt”]].", "Anil Deshmukh"),
     # mixed
     case(
         "Lockwood said [[the inquiry was “a stitch-up from start to finish”]].",

@@ -322,6 +322,11 @@ NONE = [
     "The ministry announced plans for a list of guests who would be searched.",
     "The army announced the charges against Mr. Haddad in a statement issued Thursday.",
     "Wren called after the mayors of two towns, Nakuru and Tamsk, declared states of emergency.",
+    "Kesh Airlines announced similar measures to offset the cost of fuel.",
+    "Although the army claimed responsibility for the raid, the town blamed the police.",
+    "On Friday, the State Department warned Tamsk about the threat, but voiced doubts.",
+    "A group calling itself “The Sons of Tamsk in London” took the blame.",
+    "Residents of London, most of them old, posted a statement on a board.",
     "The report, due on Friday, runs to 300 pages.",
 ]
 

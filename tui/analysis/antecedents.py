@@ -8,16 +8,13 @@ from tui.analysis import speakernouns as nouns
 from tui.analysis import wordclasses as wc
 from tui.analysis.appositions import apposed
 from tui.analysis.attributions import can_speak
-from tui.analysis.descriptions import Descriptions
 from tui.analysis.genders import gender_of
+from tui.analysis.memory import SPEAKERS, Memory
 from tui.analysis.model import Label
 from tui.analysis.referents import (
-    PRONOUN_KINDS,
     Referent,
     Resolution,
-    is_named,
     pronoun_gender,
-    stands_for,
 )
 from tui.documents.document import Span
 
@@ -28,65 +25,24 @@ if TYPE_CHECKING:
     from tui.analysis.taggedtokens import Token
 
 _FULL = 2  # words of an unknown name that may be somebody's
-_RECENT = 12  # mentions looked back at for the antecedent of a pronoun
-_SPEAKERS = frozenset((Label.PERSON, Label.ORG, Label.LOC))
 
 
-class Discourse:
-    """What has been named so far, read in the order of the text."""
+class Discourse(Memory):
+    """What has been named so far, and who is meant by the words for a speaker."""
 
     def __init__(self, text: str) -> None:
-        self._text = text
-        self._known = Descriptions()
-        self._recent: list[Referent] = []
+        super().__init__(text)
         self._nominals: dict[str, Referent] = {}
         self._surnames: dict[str, str] = {}
-        self._organisations: list[Referent] = []
-        self.speaker: Referent | None = None
-        self._before: Referent | None = None
-        self.subject: Referent | None = None
-        self._faded: tuple[Referent | None, ...] = ()
-        self._opening: Referent | None = None
-
-    def begin_paragraph(self) -> None:
-        """Let those without a name fade who were last spoken of in the paragraph before."""
-        self._faded = (self.subject, self.speaker)
 
     def begin_clause(self, tokens: Sequence[Token], phrase: Phrase | None) -> None:
         """Take in the subject of a sentence whose later words may refer back to it."""
-        self._opening = None
+        self.opening = None
         if phrase is not None:
             head = tokens[phrase.head]
-            named = head.mention is not None and head.mention.label in _SPEAKERS
+            named = head.mention is not None and head.mention.label in SPEAKERS
             if named or (head.tag == "W" and can_speak(head)):
-                self._opening = self.resolve(tokens, phrase).referent
-
-    def note(self, tokens: Sequence[Token], start: int, end: int) -> None:
-        """Take in the names of a sentence, with the titles and descriptions beside them."""
-        at = start
-        while at < end:
-            mention = tokens[at].mention
-            if mention is None or mention.label not in _SPEAKERS:
-                at += 1
-                continue
-            stop = at + 1
-            while stop < end and tokens[stop].mention is mention:
-                stop += 1
-            person = mention.label is Label.PERSON
-            if person:
-                self._known.describe(tokens, start, at, stop, end, mention.name)
-            referent = Referent(
-                mention.name,
-                "person" if person else "place" if mention.label is Label.LOC else "body",
-                self._known.gender(mention.name) if person else "",
-                Span(mention.start, mention.end),
-            )
-            self._recent.append(referent)
-            if mention.label is Label.ORG:
-                self._organisations.append(referent)
-            at = stop
-        del self._recent[:-_RECENT]
-        del self._organisations[:-_RECENT]
+                self.opening = self.resolve(tokens, phrase).referent
 
     def begin_sentence(self, tokens: Sequence[Token], phrase: Phrase | None) -> None:
         """Take in the subject of a sentence once its attributions are made."""
@@ -94,36 +50,29 @@ class Discourse:
             return
         head = tokens[phrase.head]
         mention = head.mention
-        if mention is not None and mention.label in _SPEAKERS:
+        if mention is not None and mention.label in SPEAKERS:
             person = mention.label is Label.PERSON
             self.subject = Referent(
                 mention.name,
                 "person" if person else "place" if mention.label is Label.LOC else "body",
-                self._known.gender(mention.name) if person else "",
+                self.known.gender(mention.name) if person else "",
                 Span(tokens[phrase.start].start, tokens[phrase.core - 1].end),
             )
         elif head.tag == "P" and head.low in ("he", "she", "they", "it"):
-            found = self._pronoun(head.low)
+            found = self.pronoun(head.low)
             if found is not None:
                 self.subject = found.referent
         elif head.tag == "N" and phrase.core - phrase.start < _FULL:
             self.subject = None
-        elif can_speak(head) or apposed(self._text, tokens, phrase) is not None:
+        elif can_speak(head) or apposed(self.text, tokens, phrase) is not None:
             self.subject = self.resolve(tokens, phrase).referent
         elif head.low in wc.ALONE:
             span = Span(tokens[phrase.start].start, tokens[phrase.end - 1].end)
             one = head.low in ("one", "another", "each")
-            words = self._text[span.start : span.end]
+            words = self.text[span.start : span.end]
             self.subject = Referent(words, "person" if one else "group", "", span)
         else:
             self.subject = None
-
-    def speak(self, referent: Referent) -> None:
-        """Remember who has just spoken."""
-        if self.speaker is None or self.speaker.name != referent.name:
-            self._before = self.speaker
-        self.speaker = referent
-        self._opening = None
 
     def resolve(self, tokens: Sequence[Token], phrase: Phrase) -> Resolution:
         """Find who a speaker phrase means.
@@ -139,48 +88,48 @@ class Discourse:
         span = Span(tokens[phrase.start].start, tokens[phrase.end - 1].end)
         alone = phrase.end - phrase.start == 1
         if head.tag in "PR" or (alone and head.low in wc.PRONOUNS):
-            found = self._pronoun(wc.PRONOUNS.get(head.low, head.low))
+            found = self.pronoun(wc.PRONOUNS.get(head.low, head.low))
             if found is not None:
-                self._known.genders.setdefault(found.referent.name, pronoun_gender(head.low))
+                self.known.genders.setdefault(found.referent.name, pronoun_gender(head.low))
                 return Resolution(
                     Referent(found.referent.name, found.referent.kind, found.referent.gender, span),
                     found.how,
                 )
-            words = self._text[span.start : span.end]
+            words = self.text[span.start : span.end]
             return Resolution(Referent(words, "person", pronoun_gender(head.low), span), "pronoun")
         mention = head.mention
         office_like = head.low in nouns.TITLES or (
             head.tag == "N" and mention is None and tokens[phrase.start].tag in "DO"
         )
         if office_like and (mention is None or mention.label is not Label.PERSON):
-            office = apposed(self._text, tokens, phrase)
+            office = apposed(self.text, tokens, phrase)
             if office is not None and office.kind == "person":
-                self._known.add(head.low, office.name)
+                self.known.add(head.low, office.name)
                 referent = Referent(office.name, office.kind, office.gender, span)
                 return Resolution(referent, "apposition")
-        if phrase.end > phrase.core and " and " in self._text[span.start : span.end]:
-            words = self._text[span.start : span.end]
+        if phrase.end > phrase.core and " and " in self.text[span.start : span.end]:
+            words = self.text[span.start : span.end]
             if (
                 mention is None
-                or self._text[tokens[phrase.core - 1].end : span.end].find(" of ") < 0
+                or self.text[tokens[phrase.core - 1].end : span.end].find(" of ") < 0
             ):
                 return Resolution(Referent(words, "group", "", span), "several")
-        if mention is not None and mention.label in _SPEAKERS:
+        if mention is not None and mention.label in SPEAKERS:
             person = mention.label is Label.PERSON
             if person:
-                self._known.describe(
+                self.known.describe(
                     tokens, phrase.start, phrase.head, phrase.head + 1, len(tokens), mention.name
                 )
-            gender = self._known.gender(mention.name) if person else ""
+            gender = self.known.gender(mention.name) if person else ""
             kind = "person" if person else "body"
             return Resolution(Referent(mention.name, kind, gender, span), "named")
         if head.tag == "N" and mention is not None and mention.label is Label.NORP:
             first = tokens[phrase.start].low
-            found = self._pronoun("he or she") if first == "the" else None
+            found = self.pronoun("he or she") if first == "the" else None
             if found is not None and not head.low.endswith("s"):
                 referent = found.referent
                 return Resolution(Referent(referent.name, "person", referent.gender, span), "role")
-            words = self._text[span.start : span.end]
+            words = self.text[span.start : span.end]
             return Resolution(Referent(words, "group", "", span), "unnamed")
         if head.tag == "N":
             return self._unlisted(tokens, phrase, span)
@@ -193,7 +142,7 @@ class Discourse:
             at -= 1
         while at < phrase.head and tokens[at].low in nouns.TITLES:
             at += 1
-        name = self._text[tokens[at].start : tokens[phrase.head].end]
+        name = self.text[tokens[at].start : tokens[phrase.head].end]
         last = tokens[phrase.head].low
         fuller = self._surnames.get(last)
         if fuller is not None and len(fuller) > len(name):
@@ -207,8 +156,8 @@ class Discourse:
 
     def _nominal(self, tokens: Sequence[Token], phrase: Phrase, span: Span) -> Resolution:
         head = tokens[phrase.head]
-        words = self._text[span.start : span.end]
-        named = apposed(self._text, tokens, phrase)
+        words = self.text[span.start : span.end]
+        named = apposed(self.text, tokens, phrase)
         kind = "person" if nouns.person(head.low) else "body"
         plural = head.low.endswith("s") and not head.low.endswith("ss")
         if head.low in nouns.GROUPS or (plural and nouns.person(head.low)):
@@ -216,24 +165,24 @@ class Discourse:
         gender = nouns.gender(head.low)
         if named is not None:
             if named.kind == "person":
-                self._known.add(head.low, named.name)
+                self.known.add(head.low, named.name)
             referent = Referent(named.name, named.kind, named.gender or gender, span)
             return Resolution(referent, "apposition")
         first = tokens[phrase.start]
         definite = first.low in ("the", "this", "that") or first.tag == "H"
         if definite and kind != "group":
-            name = self._known.roles.get(head.low)
+            name = self.known.roles.get(head.low)
             if name is not None and phrase.end == phrase.core:
-                return Resolution(Referent(name, "person", self._known.gender(name), span), "role")
+                return Resolution(Referent(name, "person", self.known.gender(name), span), "role")
             known = self._nominals.get(head.low)
             if known is not None:
                 return Resolution(Referent(known.name, kind, known.gender, span), "mentioned")
             if phrase.core - phrase.start == 2:
-                body = self._organisation(head.low)
+                body = self.organisation(head.low)
                 if body is not None:
                     return Resolution(Referent(body.name, "body", "", span), "organisation")
             if head.low in nouns.PERSONAL or head.low.endswith("-old"):
-                found = self._pronoun("she" if gender == "f" else "he")
+                found = self.pronoun("she" if gender == "f" else "he")
                 if found is not None:
                     return Resolution(
                         Referent(found.referent.name, "person", gender, span), "last person"
@@ -241,56 +190,3 @@ class Discourse:
         referent = Referent(words, kind, gender, span)
         self._nominals[head.low] = referent
         return Resolution(referent, "unnamed")
-
-    def _organisation(self, head: str) -> Referent | None:
-        """The organisation last named that "the company", "the union" may stand for."""
-        return next((r for r in reversed(self._organisations) if stands_for(head, r.name)), None)
-
-    def _known_before(self, gender: str) -> Referent | None:
-        """Somebody with a name, rather than one without of the paragraph before."""
-        subject = self.subject
-        if subject is None or is_named(subject) or subject.gender or subject.kind != "person":
-            return None
-        if not any(subject is faded for faded in self._faded):
-            return None
-        for referent in (self.speaker, self._before, *reversed(self._recent)):
-            if referent is None or referent.kind != "person" or not is_named(referent):
-                continue
-            if (referent.gender or self._known.genders.get(referent.name, "")) == gender:
-                return referent
-        return None
-
-    def _pronoun(self, low: str) -> Resolution | None:
-        wanted = pronoun_gender(low)
-        kinds = PRONOUN_KINDS.get(low)
-        if low in ("i", "we"):
-            return None
-
-        def fits(referent: Referent | None) -> bool:
-            if referent is None:
-                return False
-            if low == "they":
-                return referent.kind in ("group", "body")
-            if kinds is not None and referent.kind != kinds:
-                return False
-            gender = referent.gender or self._known.genders.get(referent.name, "")
-            return not (wanted and gender and gender != wanted)
-
-        if self._opening is not None and fits(self._opening):
-            return Resolution(self._opening, "the last subject")
-        if wanted:
-            known = self._known_before(wanted)
-            if known is not None:
-                return Resolution(known, "an earlier speaker")
-        if self.subject is not None and fits(self.subject):
-            same = self.speaker is not None and self.speaker.name == self.subject.name
-            how = "the last speaker" if same else "the last subject"
-            return Resolution(self.subject, how)
-        if self.speaker is not None and fits(self.speaker):
-            return Resolution(self.speaker, "the last speaker")
-        if self._before is not None and fits(self._before):
-            return Resolution(self._before, "an earlier speaker")
-        for referent in reversed(self._recent):
-            if fits(referent):
-                return Resolution(referent, "the last name")
-        return None

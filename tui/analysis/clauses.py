@@ -56,7 +56,9 @@ def is_clause(tokens: Sequence[Token], place: int, end: int, *, careful: bool) -
             base = token.low in wc.PRESENT_BASE
             if careful and token.low.endswith("ed") and _participle(tokens, after, end):
                 return False
-            if careful and token.low in wc.PRESENT_THIRD and _stands_alone(tokens, after, end):
+            plain = phrase.core - phrase.start == 1 and tokens[phrase.start].tag == "W"
+            alone = after == phrase.end and (plain or _stands_alone(tokens, after, end))
+            if careful and token.low in wc.PRESENT_THIRD and alone:
                 return False
             if not base or (direct and _plural(tokens[phrase.head])):
                 return True

@@ -29,6 +29,7 @@ def content_end(
     *,
     relative: bool = False,
     subordinate: bool = False,
+    verbless: bool = False,
 ) -> int:
     """Find where the content of indirect speech ends that follows its cue.
 
@@ -38,6 +39,8 @@ def content_end(
         end: One past the last token of the sentence.
         cue: The reporting verb.
         subordinate: Whether it stands in a clause before the main one ("When he said no, we left").
+        verbless: Whether the content has no finite verb, so that the next is the reporter's
+            ("accused him of lying and left").
         relative: Whether the cue stands in a relative clause ("Smith, who said it hurt, left").
 
     Returns:
@@ -60,11 +63,13 @@ def content_end(
                 return at
             if subordinate and tag == "," and is_clause(tokens, at + 1, stop, careful=True):
                 return at
-        after_comma = at > start and _closes_with_comma(tokens[at - 1])
+        after_comma = at > start and closes_with_comma(tokens[at - 1])
         if after_comma and at == start + 1 and tag == "W" and token.low.endswith("ing"):
             return at
         if tag == "C" and after_comma and _reporter_resumes(tokens, at, stop, form):
             return at
+        if verbless and tag == "C" and _finite_next(tokens, at, stop):
+            return at - (tokens[at - 1].tag == ",")
         joins = tag == "C" and at > start and tokens[at - 1].tag != ","
         if joins and _second_cue(tokens, at + 1, stop, form):
             return at
@@ -72,7 +77,24 @@ def content_end(
     return stop
 
 
-def _closes_with_comma(token: Token) -> bool:
+def _finite_next(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Whether "and" joins a finite verb: "to fight crime and today gave"."""
+    after = at + 1
+    while after < end and tokens[after].tag in "JT":
+        after += 1
+    if after + 1 >= end or tokens[at - 1].low.endswith(("ed", "ing")):
+        return False
+    low = tokens[after].low
+    if low in ("has", "is", "was", "did", "does", "had"):
+        return True
+    if tokens[after].tag != "W" or tokens[after + 1].tag in "WC.":
+        return False
+    third = low in wc.PRESENT_THIRD and tokens[after + 1].low == "to"
+    return third or (low in wc.IRREGULAR_PASTS and low not in wc.PRESENT_BASE)
+
+
+def closes_with_comma(token: Token) -> bool:
+    """Whether a quotation ends with a comma of its own."""
     return token.tag == "Q" and token.text[-2:-1] == ","
 
 
@@ -154,3 +176,16 @@ def _subject_and_cue(tokens: Sequence[Token], at: int, end: int, form: Form) -> 
     if verb.lemma in ("think", "begin", "continue", "agree"):
         return False
     return bool(verb.frames & (Frame.THAT | Frame.CLAUSE | Frame.QUOTE)) and bool(form)
+
+
+def main_verb(tokens: Sequence[Token], place: int, stop: int) -> int:
+    """Where the clause of a subject ends: at the verb after the clause's own."""
+    verbs = 0
+    for k in range(place + 1, stop):
+        if tokens[k].tag in "SRCHI,":
+            continue
+        if is_verbal(tokens[k]) and tokens[k - 1].tag not in "AJXDOIG":
+            verbs += 1
+            if verbs == 2:
+                return k
+    return stop

@@ -55,7 +55,11 @@ def resumes(
     if place >= limit or place + 2 >= end:
         return None
     first = tokens[place + 1]
-    if _another_source(tokens, place + 1, end) or (is_cue(first) and first.low.endswith("ing")):
+    if (
+        first.tag == "C"
+        or _another_source(tokens, place + 1, end)
+        or (is_cue(first) and first.low.endswith("ing"))
+    ):
         return None
     stop = end
     while stop > place and tokens[stop - 1].tag == ".":

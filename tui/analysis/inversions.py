@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.analysis import speakernouns as nouns
 from tui.analysis import wordclasses as wc
 from tui.analysis.attributions import Attribution, can_speak
 from tui.analysis.clauses import is_clause
@@ -58,12 +59,8 @@ def clause_before(
             return None
         if tokens[start].tag in "IRS#T" and not complete(tokens, *resumed):
             return None
-        if tokens[start].tag == "W" and tokens[start].low.endswith("ing"):
-            return None
         return Attribution([(start, stop), resumed], span, subject, "clause interrupted")
     if cue.verb.lemma not in _ALWAYS and not winds_up(tokens, after, end):
-        return None
-    if tokens[start].low in ("when", "while", "although") and resumed is None and stop - start < 8:
         return None
     return Attribution([(start, stop)], span, subject, "clause before")
 
@@ -94,9 +91,6 @@ def inverted(tokens: Sequence[Token], floor: int, cue: Cue, end: int) -> Attribu
     subject = subject_after(tokens, cue.at + 1, end)
     if subject is None:
         return None
-    after = tokens[subject.end] if subject.end < end else None
-    if not quoted and after is not None and is_verbal(after):
-        return None
     span = (cue.start, cue.end)
     if quoted:
         pieces = quotes_in(tokens, *left)
@@ -104,7 +98,8 @@ def inverted(tokens: Sequence[Token], floor: int, cue: Cue, end: int) -> Attribu
         return Attribution(pieces, span, subject, "quote before, inverted")
     if not cue.verb.frames & Frame.BEFORE:
         return None
-    bare = tokens[subject.start].tag == "W" and cue.verb.frames & Frame.CAREFUL
+    text = tokens[subject.head].low in nouns.DOCUMENTS
+    bare = (text or tokens[subject.start].tag == "W") and cue.verb.frames & Frame.CAREFUL
     if cue.verb.lemma not in _ALWAYS and (bare or not can_speak(tokens[subject.head])):
         return None
     second = _second_half(tokens, subject.end, end)

@@ -9,6 +9,7 @@ from tui.analysis.attributions import Attribution, can_speak
 from tui.analysis.clauses import infinitive
 from tui.analysis.contentends import content_end
 from tui.analysis.phrases import Phrase, is_cue, is_verbal, read_phrase
+from tui.analysis.reporting import Form
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +22,10 @@ _NAMING = wc.word_set("call label brand refer")
 CALLING = {"call": ("on", "upon", "for"), "plead": ("with",), "appeal": ("to",)}
 """Verbs that ask somebody to do something, with the prepositions before the one asked."""
 
-_NO_JUDGEMENTS = wc.word_set("in with word words slogan term phrase caption inscription name")
+_NO_JUDGEMENTS = wc.word_set(
+    "in with itself himself herself themselves word words slogan term phrase caption inscription "
+    "name"
+)
 _TERM = 3  # words below which "what they call "..."" only gives a name
 
 _SMALL = wc.word_set("the a an of and in on for to")
@@ -38,7 +42,8 @@ def judged(tokens: Sequence[Token], cue: Cue, subject: Phrase, end: int) -> Attr
         if token.tag == "Q":
             if tokens[k - 1].low in _NO_JUDGEMENTS:
                 return None
-            term = len(token.text.split()) < _TERM
+            past = bool(cue.verb.form & Form.PAST)
+            term = len(token.text.split()) < _TERM and not past
             if k == cue.at + 1 and (term or not _relative(tokens, subject)):
                 return None
             if cue.verb.lemma in _NAMING and _is_title(token.text[1:-1]):
@@ -60,7 +65,7 @@ def called_on(tokens: Sequence[Token], cue: Cue, subject: Phrase, end: int) -> A
     if not can_speak(tokens[subject.head]) or not infinitive(tokens, hearer.end, end):
         return None
     place = hearer.start if tokens[cue.at + 1].low == "for" else hearer.end
-    stop = content_end(tokens, place, end, tokens[cue.at])
+    stop = content_end(tokens, place, end, tokens[cue.at], verbless=True)
     return Attribution([(place, stop)], (cue.start, cue.at + 2), subject, "infinitive")
 
 
@@ -96,7 +101,7 @@ def accused(tokens: Sequence[Token], cue: Cue, subject: Phrase, end: int) -> Att
             and k + 1 < end
             and (tokens[k + 1].low.endswith("ing") or tokens[k + 1].tag in "QXJ")
         ):
-            stop = content_end(tokens, k + 1, end, tokens[cue.at])
+            stop = content_end(tokens, k + 1, end, tokens[cue.at], verbless=True)
             return Attribution([(k + 1, stop)], (cue.start, cue.end), subject, "accused of")
         if tokens[k].tag in ",.;:Q":
             break
@@ -107,7 +112,7 @@ def gerund(tokens: Sequence[Token], cue: Cue, subject: Phrase, end: int) -> Attr
     """Denied taking the money."""
     k = cue.at + 1
     if k < end and tokens[k].tag == "W" and tokens[k].low.endswith("ing"):
-        stop = content_end(tokens, k, end, tokens[cue.at])
+        stop = content_end(tokens, k, end, tokens[cue.at], verbless=True)
         if stop - k >= 2:
             return Attribution([(k, stop)], (cue.start, cue.end), subject, "gerund")
     return None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tui.analysis import wordclasses as wc
 from tui.analysis.attributions import Attribution, can_speak
 from tui.analysis.clauses import is_clause
-from tui.analysis.contentends import content_end
+from tui.analysis.contentends import content_end, main_verb
 from tui.analysis.phrases import Phrase, is_verbal, read_phrase
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def noun_cue(tokens: Sequence[Token], floor: int, at: int, end: int) -> Attribut
     stop = content_end(tokens, place, end, tokens[at])
     opens = speaker.start == floor or tokens[speaker.start - 1].tag in ",CS"
     if opens:
-        stop = _main_verb(tokens, place, stop)
+        stop = main_verb(tokens, place, stop)
     return Attribution([(place, stop)], span, speaker, "noun with that") if stop > place else None
 
 
@@ -96,16 +96,3 @@ def _possessor(tokens: Sequence[Token], floor: int, at: int) -> Phrase | None:
             break
     phrase = read_phrase(tokens, start, k)
     return phrase if phrase is not None and can_speak(tokens[phrase.head]) else None
-
-
-def _main_verb(tokens: Sequence[Token], place: int, stop: int) -> int:
-    """Where the clause of a subject ends: at the verb after the clause's own."""
-    verbs = 0
-    for k in range(place + 1, stop):
-        if tokens[k].tag in "SRCHI,":
-            continue
-        if is_verbal(tokens[k]) and tokens[k - 1].tag not in "AJXDOIG":
-            verbs += 1
-            if verbs == 2:
-                return k
-    return stop

@@ -14,6 +14,7 @@ from tui.analysis.clauses import (
     opens_quantity,
     reported_clause,
 )
+from tui.analysis.hearers import is_gerund, order_after, skip_hearer, that_after
 from tui.analysis.phrases import is_cue, is_verbal, read_phrase
 from tui.analysis.reporting import Frame
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 _HOW = frozenset(("what", "how", "why"))
 _ADDRESS_OPTIONAL = Frame.CAREFUL | Frame.GERUND
 _CLAUSE_OPENERS = wc.word_set("after before since as by under despite without until given unlike")
-_LIST = 20  # tokens a list of hearers may hold
+_HEARERS = wc.word_set("me us you him her them")
 _SPANS = wc.word_set("over within for by since throughout under among between despite unlike")
 _REACH = 40  # tokens looked at for what stands between a verb and its content
 
@@ -78,7 +79,7 @@ def content_after(
                 return Opening.NONE, at  # "were told that"
             return Opening.THAT, _skip_comma(tokens, at + 1, end)
         if named and tag in ",C" and frames & Frame.HEARER:
-            that = _that_after(tokens, at, end)
+            that = that_after(tokens, at, end)
             if that is not None:
                 return Opening.THAT, _skip_comma(tokens, that + 1, end)
         if tag == "," or tag == "-":
@@ -88,7 +89,7 @@ def content_after(
                 return Opening.CLAUSE, at
             return Opening.NONE, at
         if hearer and at == place and tag in "PDONW#T":
-            after = _skip_hearer(tokens, at, end, optional=bool(frames & Frame.CLAUSE))
+            after = skip_hearer(tokens, at, end, optional=bool(frames & Frame.CLAUSE))
             if after is not None:
                 at, addressed, named = after, True, True
                 continue
@@ -106,7 +107,7 @@ def content_after(
             return Opening.INFINITIVE, at
         if tag == "X" and ordered and at + 1 < end and tokens[at + 1].low == "to":
             return Opening.INFINITIVE, at
-        if token.low == "against" and named and _gerund(tokens, at + 1, end):
+        if token.low == "against" and named and is_gerund(tokens, at + 1, end):
             return Opening.INFINITIVE, at
         if tag == "J" and at + 1 < end and tokens[at + 1].tag == "H":
             at += 1
@@ -116,13 +117,10 @@ def content_after(
             continue
         more = tag in "CI" or (tag == "W" and token.low.endswith(("ing", "ed")))
         if named and more and frames & Frame.ORDER:
-            order = _order_after(tokens, at, end)
+            order = order_after(tokens, at, end)
             if order is not None:
                 return Opening.INFINITIVE, order
         if tag == "T" and not (at + 1 < end and tokens[at + 1].tag == "G"):
-            at += 1
-            continue
-        if tag == "B":
             at += 1
             continue
         if token.low == "to" and at + 1 < end and tokens[at + 1].low in wc.PRESENT_BASE:
@@ -138,7 +136,7 @@ def content_after(
                 break
             at = after
             continue
-        if tag == "D" and token.low in wc.TIME_OPENERS:
+        if tag in "DWJ" and token.low in wc.TIME_OPENERS:
             phrase = read_phrase(tokens, at, end)
             if phrase and tokens[phrase.head].low in wc.TIME_NOUNS and phrase.end - at <= 3:
                 at = phrase.end
@@ -164,25 +162,6 @@ def _skip_comma(tokens: Sequence[Token], at: int, end: int) -> int:
     return at + 1 if at + 1 < end and tokens[at].tag == "," else at
 
 
-def _skip_hearer(tokens: Sequence[Token], at: int, end: int, *, optional: bool) -> int | None:
-    """The token after the person addressed, or None where nobody is."""
-    if tokens[at].tag == "P" and tokens[at].low not in ("it", "you", "us", "them", "her", "him"):
-        return None
-    her = tokens[at].low == "her" and at + 1 < end
-    if her and (tokens[at + 1].tag not in "WN" or is_clause(tokens, at + 1, end, careful=True)):
-        return at + 1
-    phrase = read_phrase(tokens, at, end)
-    if phrase is None:
-        return None
-    after = phrase.core
-    if after < end and is_verbal(tokens[after]) and optional:
-        return None  # the clause has begun: "warned prices would rise"
-    # appositions and places: "told Jane Doe, a reporter,"; "told a conference in Paris"
-    if after < end and tokens[after].tag == "B":
-        after += 1
-    return after
-
-
 def _clause_after_phrase(tokens: Sequence[Token], at: int, end: int) -> bool:
     """Whether a clause follows right after "over the past five years"."""
     phrase = read_phrase(tokens, at + 1, end)
@@ -194,34 +173,12 @@ def _clause_after_phrase(tokens: Sequence[Token], at: int, end: int) -> bool:
     )
 
 
-def _that_after(tokens: Sequence[Token], at: int, end: int) -> int | None:
-    """The "that" after a list of hearers: "told the mayor, his wife and the crowd that"."""
-    for k in range(at, min(end - 1, at + _LIST)):
-        if tokens[k].tag == "H":
-            return k
-        if tokens[k].tag in "QR.;:AS" or is_verbal(tokens[k]) or is_cue(tokens[k]):
-            return None
-    return None
-
-
-def _order_after(tokens: Sequence[Token], at: int, end: int) -> int | None:
-    """The infinitive after a longer hearer: "told families living nearby to leave"."""
-    for k in range(at, min(end, at + 10)):
-        if tokens[k].low == "to" and infinitive(tokens, k, end):
-            return k
-        if tokens[k].tag in ",.:;AQPH":
-            return None
-    return None
-
-
 def _skip_phrase(tokens: Sequence[Token], at: int, end: int) -> int | None:
     """The token after "in a statement released on Monday", unless a clause begins with it."""
     inner = read_phrase(tokens, at + 1, end)
     if inner is None:
         following = tokens[at + 1] if at + 1 < end else None
-        if following is not None and following.tag == "T":
-            return None if introduced_clause(tokens, at, end) else at + 2
-        if following is not None and following.tag == "W" and following.low.endswith("ing"):
+        if following is not None and following.low in _HEARERS:
             return at + 2
         return None
     after = inner.end
@@ -262,7 +219,3 @@ def _after_comma(tokens: Sequence[Token], at: int, end: int) -> tuple[Opening, i
         if after.tag == "Q":
             return Opening.QUOTE, closing + 1
     return Opening.NONE, at
-
-
-def _gerund(tokens: Sequence[Token], at: int, end: int) -> bool:
-    return at < end and tokens[at].tag == "W" and tokens[at].low.endswith("ing")

@@ -150,7 +150,8 @@ def _read_core(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int]
             if head >= 0 or at + 1 >= end or tokens[at + 1].tag not in "WNJ":
                 break
         elif tag == "T":
-            if head >= 0 and not (at + 1 < end and tokens[at + 1].tag == "G"):
+            dated = at > start and tokens[at - 1].tag in "DOT" and tokens[start].tag in "DO"
+            if head >= 0 and not dated and not (at + 1 < end and tokens[at + 1].tag == "G"):
                 break
             head, fresh = at, False
         elif tag == "B":

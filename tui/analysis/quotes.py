@@ -12,7 +12,7 @@ from tui.analysis.model import Mention, Quote, QuoteKind
 from tui.analysis.referents import Referent, Resolution
 from tui.analysis.sentence_quotes import read_sentence
 from tui.analysis.sentenceranges import sentence_ranges
-from tui.analysis.subjects import first_phrase
+from tui.analysis.subjects import first_phrase, own_subject
 from tui.analysis.taggedtokens import Token, tokenise
 from tui.analysis.uncued import labeller, reads_whole, signer
 from tui.analysis.wording import kind_of, why
@@ -126,27 +126,14 @@ class _Reader:
                 rule = "colon" if tokens[k - 1].tag == ":" else "same sentence"
                 self._add(quote.start, quote.end, self._cue_here, self._said_here, rule)
 
-    def _open_clause(
-        self, tokens: list[Token], attribution: Attribution, start: int, *, first: bool
-    ) -> None:
-        """Let a pronoun stand for the subject of its own sentence, outside what is said."""
-        speaker = attribution.speaker
-        phrase = None
-        if first and speaker is not None and tokens[speaker.head].tag == "P":
-            phrase = first_phrase(tokens, start, speaker.start)
-            if phrase is not None and any(
-                low <= phrase.start < high for low, high in attribution.pieces
-            ):
-                phrase = None
-        self._discourse.begin_clause(tokens, phrase)
-
     def _attribute(
         self, tokens: list[Token], attribution: Attribution, start: int, end: int, *, first: bool
     ) -> None:
         cue = Span(tokens[attribution.cue[0]].start, tokens[attribution.cue[1] - 1].end)
         resolution: Resolution | None = None
         if attribution.speaker is not None:
-            self._open_clause(tokens, attribution, start, first=first)
+            own = own_subject(tokens, attribution, start) if first else None
+            self._discourse.begin_clause(tokens, own)
             resolution = self._discourse.resolve(tokens, attribution.speaker)
         if not attribution.pieces:
             if resolution is None:

@@ -69,11 +69,12 @@ _MANNER = _F.QUOTE
 
 _BY_FRAMES: tuple[tuple[Frame, str], ...] = (
     (_SAY | _F.QUESTION, "say explain"),
-    (_SAY, "claim argue insist assert allege contend maintain reckon conclude caution"),
+    (_SAY, "argue insist assert allege contend reckon conclude caution"),
     (
         _SOME,
         (
-            "add note state announce declare report reveal confirm acknowledge admit concede "
+            "claim maintain add note state announce declare report reveal confirm acknowledge "
+            "admit concede "
             "suggest stress emphasise emphasize remark observe comment disclose reiterate "
             "repeat affirm aver testify rule estimate predict forecast complain joke quip "
             "boast recall recount lament write tweet post blog respond reply answer counter "
@@ -99,6 +100,7 @@ _BY_FRAMES: tuple[tuple[Frame, str], ...] = (
         (
             "describe call characterise characterize brand label denounce condemn dismiss "
             "hail praise slam blast criticise criticize portray depict decry deride ridicule "
+            "term slate lambast "
             "reject welcome cite defend refer laud tout"
         ),
     ),

@@ -7,20 +7,19 @@ from typing import TYPE_CHECKING
 from tui.analysis import wordclasses as wc
 from tui.analysis.attributions import Attribution, can_speak
 from tui.analysis.clauses import is_clause
-from tui.analysis.contentends import content_end
+from tui.analysis.contentends import content_end, main_verb
 from tui.analysis.contents import complete, left_content, only_quotes, quote_pieces, quotes_in, trim
 from tui.analysis.cues import Cue, noun_like, read_cue
+from tui.analysis.cuesubjects import clashes, subject_of
 from tui.analysis.inversions import clause_before, inverted, opening
 from tui.analysis.judgements import CALLING, accused, called_on, gerund, judged
 from tui.analysis.nouncues import SPEECH_NOUNS, noun_cue
 from tui.analysis.openings import Opening, content_after
 from tui.analysis.passives import emerged, passive, quoted
-from tui.analysis.phrases import Phrase, is_cue, is_verbal
-from tui.analysis.reporting import VERBS, Form, Frame
+from tui.analysis.phrases import Phrase, is_cue
+from tui.analysis.reporting import VERBS, Frame
 from tui.analysis.sources import according_to, in_words
 from tui.analysis.speakers import subject_before
-from tui.analysis.subjects import phrase_ending
-from tui.analysis.taggedtokens import HEADS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,7 +32,6 @@ _BY_OPENING = {
     Opening.QUESTION: (Frame.QUESTION | Frame.CLAUSE, "question"),
     Opening.INFINITIVE: (Frame.ORDER | Frame.OFFER, "infinitive"),
 }
-_REACH = 60  # tokens from the start of a sentence within which its first verb is sought
 _NEAR = 6  # tokens before a cue within which "who" or "which" may be its subject
 _NEVER_SPEAK = wc.word_set("there nothing what something that this")
 
@@ -114,13 +112,13 @@ def _by_verb(
     frames = cue.verb.frames
     before = tokens[cue.start - 1] if cue.start > floor else None
     if cue.verb.lemma == "quote":
-        return quoted(tokens, floor, cue, end)
+        return quoted(tokens, cue, end)
     attribution = opening(tokens, cue, end) if cue.start == low else None
     if attribution is None:
         attribution = inverted(tokens, floor, cue, end)
     if attribution is not None:
         return attribution
-    subject = _subject_of(tokens, low, floor, cue, found)
+    subject = subject_of(tokens, low, floor, cue, found)
     if subject is None:
         return None
     head = tokens[subject.head]
@@ -131,14 +129,14 @@ def _by_verb(
     doubtful = cue.verb.lemma in _WEAK or (cue.bare and noun_like(tokens[cue.at]))
     if doubtful and not can_speak(head):
         return None
-    if cue.bare and noun_like(tokens[cue.at]) and _clashes(head, cue):
+    if cue.bare and noun_like(tokens[cue.at]) and clashes(head, cue):
         return None
     follows, place = content_after(tokens, cue.end, end, frames)
     own = subject if floor <= subject.start < cue.start else None
     left = left_content(tokens, floor, own.start if own else cue.start)
     if found and left is not None and not only_quotes(tokens, *left):
         left = None
-    attribution = _by_content(tokens, cue, subject, follows, place, left, end)
+    attribution = _by_content(tokens, low, cue, subject, follows, place, left, end)
     if attribution is None and cue.verb.lemma in CALLING:
         attribution = called_on(tokens, cue, subject, end)
     if attribution is None and frames & Frame.JUDGE:
@@ -150,40 +148,9 @@ def _by_verb(
     return attribution
 
 
-def _subject_of(
-    tokens: Sequence[Token], low: int, floor: int, cue: Cue, found: list[Attribution]
-) -> Phrase | None:
-    """The subject of a cue, its own or that of the verb it is joined to by "and"."""
-    if cue.gerund and cue.start > floor and tokens[cue.start - 1].low in HEADS:
-        return phrase_ending(tokens, floor, cue.start - 1)  # "a letter saying"
-    previous = found[-1].speaker if found else None
-    if cue.gerund and previous is not None and tokens[cue.start - 1].tag in ",-":
-        return previous
-    subject = subject_before(tokens, floor, cue.start)
-    if subject is not None:
-        return subject
-    if previous is not None:
-        return previous
-    before = tokens[cue.start - 1] if cue.start > low else None
-    if before is not None and before.tag in "C,-J":
-        low = _main_clause(tokens, low, cue.start)
-        return subject_before(tokens, low, _first_verb(tokens, low, cue.start))
-    return None
-
-
-def _main_clause(tokens: Sequence[Token], low: int, stop: int) -> int:
-    """Where the main clause begins after "Speaking in Paris," or "Though tired,"."""
-    first = tokens[low]
-    if first.tag != "S" and not (first.tag == "W" and first.low.endswith(("ing", "ed"))):
-        return low
-    for k in range(low + 1, min(stop, low + _REACH)):
-        if tokens[k].tag == "," and is_clause(tokens, k + 1, stop, careful=True):
-            return k + 1
-    return low
-
-
 def _by_content(
     tokens: Sequence[Token],
+    low: int,
     cue: Cue,
     subject: Phrase,
     follows: Opening,
@@ -238,8 +205,15 @@ def _by_content(
             end,
             tokens[cue.at],
             relative=relative,
+            verbless=follows is Opening.INFINITIVE,
             subordinate=subject.start > 0 and tokens[subject.start - 1].low in _SUBORDINATE,
         )
+        if (
+            subject.start == low
+            and subject.end == cue.start - 1
+            and tokens[cue.start - 1].tag in "RH"
+        ):
+            stop = main_verb(tokens, place, stop)
         if stop - place >= 2 or (stop > place and tokens[place].tag == "Q"):
             return Attribution([(place, stop)], span, subject, rule)
         return None
@@ -262,21 +236,7 @@ def _as_told(tokens: Sequence[Token], cue: Cue, end: int) -> tuple[int, int] | N
     return None
 
 
-def _first_verb(tokens: Sequence[Token], low: int, stop: int) -> int:
-    """The first verb of a clause, before which its subject stands."""
-    for k in range(low + 1, min(stop, low + _REACH)):
-        if is_verbal(tokens[k]) and tokens[k - 1].tag not in "DO":
-            return k
-    return stop
-
-
 def _leads(tokens: Sequence[Token], start: int) -> bool:
     """Whether words before a subject only say when or how it spoke."""
     participle = tokens[start].tag == "W" and tokens[start].low.endswith(("ing", "ed"))
     return participle or tokens[start].tag in "ISTJRC#"
-
-
-def _clashes(head: Token, cue: Cue) -> bool:
-    """Whether a plural cannot be the subject of a verb in -s: "officials deny charges that"."""
-    plural = head.tag == "W" and head.low.endswith("s") and not head.low.endswith("ss")
-    return plural and cue.verb.form is Form.THIRD and head.low != "news"

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tui.analysis.taggedtokens import Token
 
 _REACH = 60  # tokens looked back for a subject
-_OPENERS = wc.word_set("after before since until")
+_OPENERS = wc.word_set("after before since until as")
 _NOMINATIVES = wc.word_set("he she they we i")
 
 

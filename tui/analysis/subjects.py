@@ -10,6 +10,7 @@ from tui.analysis.phrases import Phrase, is_cue, read_phrase
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from tui.analysis.attributions import Attribution
     from tui.analysis.taggedtokens import Token
 
 
@@ -97,3 +98,20 @@ def inside_phrase(tokens: Sequence[Token], at: int) -> bool:
     """Whether a short quotation is a word of the subject: the "Letters" page."""
     short = tokens[at].end - tokens[at].start <= 60
     return short and at > 0 and tokens[at - 1].tag in "DWN" and not is_cue(tokens[at - 1])
+
+
+def own_subject(tokens: Sequence[Token], attribution: Attribution, start: int) -> Phrase | None:
+    """The subject that a pronoun may stand for in its own sentence, outside what is said.
+
+    Args:
+        tokens: Tokens of the paragraph.
+        attribution: What is attributed to the pronoun.
+        start: First token of the sentence.
+    """
+    speaker = attribution.speaker
+    if speaker is None or tokens[speaker.head].tag != "P":
+        return None
+    phrase = first_phrase(tokens, start, speaker.start)
+    if phrase is None or any(low <= phrase.start < high for low, high in attribution.pieces):
+        return None
+    return phrase
