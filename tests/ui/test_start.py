@@ -37,8 +37,18 @@ from tui.ui.app import NewsreaderApp
 from tui.ui.places import Places
 from tui.ui.screens.reader import Reader
 from tui.ui.session import Session
+from tui.ui.widgets.article import ArticleView
 
-loaded = []
+loaded, drawn = [], []
+render, resized = ArticleView.render_line, ArticleView.on_resize
+def draw(article, y):
+    strip = render(article, y)
+    drawn.append(strip.text.strip())
+    return strip
+def resize(article):
+    ArticleView.render_line = render
+    resized(article)
+ArticleView.render_line, ArticleView.on_resize = draw, resize
 painted = Reader._painted
 async def look(reader):
     loaded.extend(sys.modules)
@@ -48,18 +58,29 @@ Reader._painted = look
 folder = Path(sys.argv[1])
 session = Session(open_library([folder / "library"]), Places(folder / "state"), "ana")
 NewsreaderApp(session).run(headless=True, size=(120, 40))
-print(json.dumps(loaded))
+print(json.dumps([loaded, drawn]))
 """
+
+
+def start(folder: Path) -> tuple[set[str], list[str]]:
+    """Modules loaded at the first painting, and the rows drawn in it."""
+    command = [sys.executable, "-c", CODE, str(folder)]
+    output = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    loaded, drawn = json.loads(output.splitlines()[-1])
+    return set(loaded), drawn
 
 
 def test_nothing_heavy_is_loaded_before_the_first_article_is_painted(
     library: Path, tmp_path: Path
 ) -> None:
-    command = [sys.executable, "-c", CODE, str(tmp_path)]
-    output = subprocess.run(command, capture_output=True, text=True, check=True).stdout
-    loaded = set(json.loads(output.splitlines()[-1]))
+    loaded, _ = start(tmp_path)
     assert "tui.ui.widgets.article" in loaded
     heavy = {name for name in loaded if name.startswith(tuple(f"{each}." for each in HEAVY))}
     assert sorted(heavy | loaded & set(HEAVY)) == []
     rooms = ("tui.analysis", "tui.ui.screens")
     assert sorted(name for name in loaded - LIGHT if name.startswith(rooms)) == []
+
+
+def test_the_article_is_there_in_the_very_first_painting(library: Path, tmp_path: Path) -> None:
+    _, drawn = start(tmp_path)
+    assert any("Dockers return to work" in row for row in drawn)
