@@ -21,12 +21,12 @@ from tui.documents.files import decode
 from tui.documents.formats import (
     Heading,
     UnreadableDocument,
-    markdown_document,
     peek,
     plain_document,
     read_document,
 )
 from tui.documents.library import Entry
+from tui.documents.markdown import markdown_document
 from tui.documents.text import clean
 
 ARTICLE = """\

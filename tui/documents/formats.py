@@ -10,8 +10,6 @@ from tui.documents.errors import UnreadableDocument
 from tui.documents.files import read_file, shown_name
 from tui.documents.heading import Heading
 from tui.documents.kinds import CORPORA, Kind, kind_of
-from tui.documents.markdown import markdown_document
-from tui.documents.parts import document_of
 from tui.documents.plain import plain_document
 
 if TYPE_CHECKING:
@@ -22,7 +20,6 @@ if TYPE_CHECKING:
 __all__ = [
     "Heading",
     "UnreadableDocument",
-    "markdown_document",
     "peek",
     "plain_document",
     "read_document",
@@ -84,6 +81,8 @@ def peek(entry: Entry) -> Heading:
 
 
 def _of_record(record: Record, entry: Entry) -> Document:
+    from tui.documents.parts import document_of
+
     return document_of(record.parts, record.fields, name=entry.name, path=entry.path, urn=entry.id)
 
 
@@ -93,6 +92,8 @@ def _make(text: str, entry: Entry) -> Document:
             f"{shown_name(entry.path)} is too large: newsreader opens texts of up to "
             f"{LINES_LIMIT:,} lines."
         )
-    markdown = kind_of(entry.path.name) is Kind.MARKDOWN
-    make = markdown_document if markdown else plain_document
-    return make(text, name=entry.name, path=entry.path, urn=entry.id)
+    if kind_of(entry.path.name) is Kind.MARKDOWN:
+        from tui.documents.markdown import markdown_document
+
+        return markdown_document(text, name=entry.name, path=entry.path, urn=entry.id)
+    return plain_document(text, name=entry.name, path=entry.path, urn=entry.id)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,10 +17,6 @@ from tui.reading.cells import character_width, graphemes
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# East Asian text breaks between any two characters.
-_EAST_ASIAN = re.compile(
-    "[\u1100-\u11ff\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff00-\uff60]"
-)
 # Anything but the letters and marks of European news, each of which takes one cell by itself.
 _UNUSUAL = re.compile(
     "[^\n\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u2010-\u2027\u2030-\u205e\u20a0-\u20c0]"
@@ -30,6 +27,15 @@ _BLANKS = re.compile(r"[^\S\u00a0\u2007\u202f]*")
 _HOLDING = "\u00a0\u2007\u202f"
 _LINE = re.compile(r"[^\n]*\n?")
 _MOST = 1_024  # code points of a row; more than that are marks heaped on a letter
+
+
+@cache
+def _east_asian() -> re.Pattern[str]:
+    """East Asian text breaks between any two characters."""
+    # Compiled when it is met: that takes longer than all else here.
+    return re.compile(
+        "[\u1100-\u11ff\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff00-\uff60]"
+    )
 
 
 class Piece(NamedTuple):
@@ -181,7 +187,7 @@ def _last_word(text: str, row: int, low: int, limit: int, room: int) -> int:
         limit: Where it is full; no blank stands there.
         room: Cells of a row.
     """
-    if _EAST_ASIAN.match(text, limit):
+    if _east_asian().match(text, limit):
         return 0
     low = max(low, row)
     for place in range(limit - 1, low - 1, -1):
@@ -190,7 +196,7 @@ def _last_word(text: str, row: int, low: int, limit: int, room: int) -> int:
             break
     word = text[low : limit + room]
     blank = _BLANK.search(word)
-    if _EAST_ASIAN.search(word, 0, blank.start() if blank else len(word)):
+    if _east_asian().search(word, 0, blank.start() if blank else len(word)):
         return 0
     return low
 

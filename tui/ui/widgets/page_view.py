@@ -119,7 +119,9 @@ class PageView(ScrollView, can_focus=True):
 
     def on_resize(self) -> None:
         """Lay the text out anew, and keep what the reader looks at in sight."""
-        self._lay_out()
+        columns = self.scrollable_content_region.width
+        if self.page is None or self.page.columns != columns:
+            self._lay_out()
         self.reveal(top=self.scroll_offset.y == 0)
         self.refresh()
 
@@ -128,6 +130,9 @@ class PageView(ScrollView, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """One row of the visible part."""
+        if self.page is None and self.document is not None and not self.cursor:
+            # The first painting comes before the message that the size is known.
+            self._lay_out()
         number = y + self.scroll_offset.y - _TOP
         columns = self.size.width
         if self.page is None or not 0 <= number < len(self.page.layout.rows):
