@@ -102,6 +102,19 @@ CASES = [
     case("Supporters of Labour chanted [[“Out”]] and burned flags.", "Supporters of Labour"),
     case("According to Kesteven, [[“nobody was told a thing”]].", "Moira Kesteven"),
     case("In Kesteven’s own words, [[“nobody was told a thing”]].", "Moira Kesteven"),
+    case(
+        "[[“They have no money,”]] Yoo said by telephone from Tamsk. [[“They never had.”]]",
+        "Sandra Yoo",
+    ),
+    case(
+        "[[“The fault is mine,”]] Nora Fitzhugh told reporters, after a bow that lasted a minute.",
+        "Nora Fitzhugh",
+    ),
+    case(
+        "[[“We won,”]] said Idris Kamara, who had slept there since the walkout began. [[“We "
+        "will not move again.”]]",
+        "Idris Kamara",
+    ),
     # labels and signatures
     case("[[“Steel is a state of mind”]] – Greta Solheim", "Greta Solheim"),
     case("Pell: [[“We shall see.”]]", "Graham Pell"),

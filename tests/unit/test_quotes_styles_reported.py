@@ -107,6 +107,7 @@ CASES = [
     case("Okello told her that [[she was free to go]].", "Rufus Okello"),
     case("Okello said last week [[the well was dry]].", "Rufus Okello"),
     case("Pell remarked that [[“it is a swamp,”]] drawing laughter.", "Graham Pell"),
+    case("Okello has said again and again that [[he is innocent]].", "Rufus Okello"),
     # content first
     case(
         "[[Two people were pulled alive from the rubble]], police said.",
@@ -310,6 +311,19 @@ CASES = [
         "Graham Pell",
     ),
     case("Deshmukh termed the move [[“an election stunt”]].", "Anil Deshmukh"),
+    case(
+        "Two clerks met friends, who, it was suggested in court, [[stood to gain by it]].",
+        None,
+    ),
+    case(
+        "[[“It was perfect,”]] the Sentinel quoted Moira Kesteven as saying, [[“and so cheap.”]]",
+        "Moira Kesteven",
+    ),
+    case(
+        "According to logs that we have seen, and that Police confirmed, [[the pumps were off]].",
+        "logs",
+    ),
+    case("[[Where streams meet]], Nora Fitzhugh said, [[salt builds up]].", "Nora Fitzhugh"),
     # mixed
     case(
         "Lockwood said [[the inquiry was “a stitch-up from start to finish”]].",

@@ -54,7 +54,7 @@ class Discourse(Memory):
             person = mention.label is Label.PERSON
             self.subject = Referent(
                 mention.name,
-                "person" if person else "place" if mention.label is Label.LOC else "body",
+                "person" if person else "body",
                 self.known.gender(mention.name) if person else "",
                 Span(tokens[phrase.start].start, tokens[phrase.core - 1].end),
             )
@@ -62,7 +62,7 @@ class Discourse(Memory):
             found = self.pronoun(head.low)
             if found is not None:
                 self.subject = found.referent
-        elif head.tag == "N" and phrase.core - phrase.start < _FULL:
+        elif head.tag == "P" or (head.tag == "N" and phrase.core - phrase.start < _FULL):
             self.subject = None
         elif can_speak(head) or apposed(self.text, tokens, phrase) is not None:
             self.subject = self.resolve(tokens, phrase).referent

@@ -57,6 +57,7 @@ def is_clause(tokens: Sequence[Token], place: int, end: int, *, careful: bool) -
             if careful and token.low.endswith("ed") and _participle(tokens, after, end):
                 return False
             plain = phrase.core - phrase.start == 1 and tokens[phrase.start].tag == "W"
+            plain = plain and after + 1 < end and tokens[after + 1].tag == "I"
             alone = after == phrase.end and (plain or _stands_alone(tokens, after, end))
             if careful and token.low in wc.PRESENT_THIRD and alone:
                 return False

@@ -116,7 +116,8 @@ def read_cue(tokens: Sequence[Token], low: int, at: int) -> Cue | None:
     negated = negative
     if verb.form & Form.GERUND:
         return Cue(start, at, verb, negated=negated, gerund=not be, bare=bare, particle=particle)
-    if bare and verb.form & Form.PARTICIPLE and at + 1 < len(tokens) and tokens[at + 1].low == "by":
+    by = at + 1 < len(tokens) and tokens[at + 1].low == "by"
+    if by and bare and verb.form & Form.PARTICIPLE and verb.lemma not in ("say", "tell"):
         return None  # "a mark observed by many"
     if bare and noun_like(token) and _is_noun(tokens, low, at):
         return None

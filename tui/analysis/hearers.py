@@ -36,7 +36,7 @@ def that_after(tokens: Sequence[Token], at: int, end: int) -> int | None:
     """The "that" after a list of hearers: "told the mayor, his wife and the crowd that"."""
     for k in range(at, min(end - 1, at + _LIST)):
         if tokens[k].tag == "H":
-            return k
+            return None if is_verbal(tokens[k + 1]) else k
         if tokens[k].tag in "QR.;:AS" or is_verbal(tokens[k]) or is_cue(tokens[k]):
             return None
     return None

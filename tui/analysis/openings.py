@@ -112,6 +112,9 @@ def content_after(
         if tag == "J" and at + 1 < end and tokens[at + 1].tag == "H":
             at += 1
             continue
+        if tag == "C" and at + 1 < end and tokens[at + 1].tag == "J" and tokens[at - 1].tag == "J":
+            at += 2  # "again and again"
+            continue
         if tag in "JX" and not is_clause(tokens, at, end, careful=True):
             at += 1
             continue

@@ -92,6 +92,9 @@ def _sourceless(
         stop = content_end(tokens, place, end, tokens[at])
         return Attribution([(place, stop)], span, None, "it was said")
     left = left_content(tokens, floor, subject.start)
+    if left is not None and tokens[left[1] - 1].tag in "RCSH":
+        rest = resumes(tokens, at + 1, end)
+        return Attribution([rest], span, None, "it was said") if rest else None
     if left is not None:
         pieces = [trim(tokens, *left)]
         if not complete(tokens, *left):
@@ -103,7 +106,7 @@ def _sourceless(
     return None
 
 
-def quoted(tokens: Sequence[Token], cue: Cue, end: int) -> Attribution | None:
+def quoted(tokens: Sequence[Token], floor: int, cue: Cue, end: int) -> Attribution | None:
     """The paper quoted him as saying "..."."""
     phrase = read_phrase(tokens, cue.at + 1, end)
     if phrase is None:
@@ -120,6 +123,10 @@ def quoted(tokens: Sequence[Token], cue: Cue, end: int) -> Attribution | None:
         pieces = quote_pieces(tokens, place, end, cue)
     elif opening in (Opening.THAT, Opening.CLAUSE):
         pieces = [(place, content_end(tokens, place, end, tokens[k + 1]))]
+    subject = subject_before(tokens, floor, cue.start)
+    left = left_content(tokens, floor, subject.start if subject else cue.start)
+    if left is not None and only_quotes(tokens, *left):
+        pieces = quotes_in(tokens, *left) + pieces
     if not pieces:
         return None
     return Attribution(pieces, (cue.at, k + 2), phrase, "quoted as saying")

@@ -112,7 +112,7 @@ def _by_verb(
     frames = cue.verb.frames
     before = tokens[cue.start - 1] if cue.start > floor else None
     if cue.verb.lemma == "quote":
-        return quoted(tokens, cue, end)
+        return quoted(tokens, floor, cue, end)
     attribution = opening(tokens, cue, end) if cue.start == low else None
     if attribution is None:
         attribution = inverted(tokens, floor, cue, end)
@@ -219,7 +219,8 @@ def _by_content(
         return None
     if left is not None and not cue.gerund and frames & Frame.BEFORE:
         return clause_before(tokens, cue, subject, left, end)
-    if follows is Opening.NONE and frames & Frame.QUOTE and cue.end + 1 >= end:
+    alone = follows is Opening.NONE and cue.end + 1 >= end and can_speak(tokens[subject.head])
+    if alone and frames & Frame.QUOTE:
         return Attribution([], span, subject, "cue alone")
     return None
 

@@ -85,6 +85,8 @@ def _past_comma(tokens: Sequence[Token], place: int, end: int) -> int | None:
     first = commas[0]
     if first + 1 < end and tokens[first + 1].tag == "R":
         return commas[1] + 1 if len(commas) > 1 else None
+    if first + 2 < end and tokens[first + 1].tag == "C" and tokens[first + 2].tag in "HR":
+        return commas[1] + 1 if len(commas) > 1 else None
     for this, following in itertools.pairwise(commas):
         apposition = this == first and not complete(tokens, this + 1, following)
         inner = read_phrase(tokens, this + 1, following)
