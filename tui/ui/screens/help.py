@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, ClassVar
 
+from tui.reading.cells import width, wrap
 from tui.ui.commands import COMMANDS
 from tui.ui.keys import keys_of
 from tui.ui.screens.dialog import Dialog
@@ -20,22 +21,30 @@ if TYPE_CHECKING:
 _MARKS = (
     ("┃ ╏ ┆", "direct, mixed and indirect quote; the speaker stands beside it"),
     ("● ✎ ◆", "tagged passage, note, several annotations on a row"),
+    ("+ − ±", "words added, removed or both since you annotated; c shows and hides these"),
     ("·", "what the site puts below every article"),
     ("bold", "person; bold and underlined: organisation; underlined: place"),
-    ("  ".join(STATUS_MARKS.values()), "  ".join(STATUS_MARKS)),
+    ("  ".join(STATUS_MARKS.values()), ", ".join(STATUS_MARKS)),
     ("❝ ✎", "number of quotes and of your annotations"),
 )
+
+
+_KEYS_COLUMNS = 23  # cells that the keys take
+_MOST_LINES = 3  # of what a key does
 
 
 class HelpLines(LineList):
     """The lines of the help; nothing in it can be chosen."""
 
+    can_focus = False  # or else its own keys would scroll it, slowly
+
     def __init__(self) -> None:
         super().__init__(id="help-lines")
         self.lines: list[list[tuple[str, str]]] = []
 
-    def on_mount(self) -> None:
-        """Write the lines."""
+    def update(self) -> None:
+        """Write the lines for the width there is."""
+        self.lines = []
         groups = groupby(sorted(COMMANDS, key=_place), key=lambda command: command.group)
         for group, commands in groups:
             self._heading(group)
@@ -44,7 +53,7 @@ class HelpLines(LineList):
         self._heading("Marks on the page")
         for mark, meaning in _MARKS:
             self._row(mark, meaning)
-        self.update()
+        super().update()
 
     def _heading(self, words: str) -> None:
         if self.lines:
@@ -52,8 +61,17 @@ class HelpLines(LineList):
         self.lines.append([(words, "strong")])
 
     def _row(self, keys: str, words: str, name: str = "") -> None:
-        name = f"   {name}" if name else ""
-        self.lines.append([(f"  {keys:<20} ", "strong"), (words, "plain"), (name, "muted")])
+        room = max(self._columns() - _KEYS_COLUMNS, 20)
+        lines = wrap(words, room, _MOST_LINES)
+        indent = " " * _KEYS_COLUMNS
+        leads = [f"  {keys:<{_KEYS_COLUMNS - 2}}", *[indent] * (len(lines) - 1)]
+        self.lines += [
+            [(lead, "strong"), (line, "plain")] for lead, line in zip(leads, lines, strict=True)
+        ]
+        if name and width(lines[-1]) + 3 + width(name) <= room:
+            self.lines[-1].append((f"   {name}", "muted"))
+        elif name:
+            self.lines.append([(indent + name, "muted")])
 
     def count(self) -> int:
         """Number of lines."""
