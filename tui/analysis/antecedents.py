@@ -12,6 +12,7 @@ from tui.analysis.genders import gender_of
 from tui.analysis.memory import SPEAKERS, Memory
 from tui.analysis.model import Label
 from tui.analysis.referents import (
+    PRONOUN_KINDS,
     Referent,
     Resolution,
     pronoun_gender,
@@ -96,7 +97,12 @@ class Discourse(Memory):
                     found.how,
                 )
             words = self.text[span.start : span.end]
-            return Resolution(Referent(words, "person", pronoun_gender(head.low), span), "pronoun")
+            return Resolution(
+                Referent(
+                    words, PRONOUN_KINDS.get(head.low, "person"), pronoun_gender(head.low), span
+                ),
+                "pronoun",
+            )
         mention = head.mention
         office_like = head.low in nouns.TITLES or (
             head.tag == "N" and mention is None and tokens[phrase.start].tag in "DO"
