@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from types import TracebackType
     from typing import TextIO
 
+    from tui.analysis.engines import Engine
     from tui.analysis.model import Analysis
     from tui.documents.document import Document, Span
 
@@ -102,9 +103,11 @@ class Report:
     Args:
         form: `text`, `json` (one array) or `jsonl` (an object a line).
         out: Where to.
+        engine: What finds the names; that which comes with the program if left out.
     """
 
-    def __init__(self, form: Format, out: TextIO) -> None:
+    def __init__(self, form: Format, out: TextIO, engine: Engine | None = None) -> None:
+        self._engine = engine
         self._form = form
         self._out = out
         self._written = 0
@@ -125,7 +128,7 @@ class Report:
 
     def add(self, document: Document) -> None:
         """Analyse a document and write what was found."""
-        self._out.writelines(self._pieces(document, analyse(document)))
+        self._out.writelines(self._pieces(document, analyse(document, engine=self._engine)))
         self._written += 1
 
     def _pieces(self, document: Document, analysis: Analysis) -> Iterator[str]:

@@ -34,6 +34,12 @@ def run(words: Sequence[str]) -> int:
         default="text",
         help="text for people and screen readers, one JSON array, or one JSON object a line",
     )
+    parser.add_argument(
+        "--engine",
+        default="builtin",
+        metavar="NAME",
+        help="what finds the names: builtin, or spacy:PIPELINE for an installed spaCy pipeline",
+    )
     options = parser.parse_args(words)
 
     from tui.documents.library import LibraryError, open_library
@@ -41,6 +47,13 @@ def run(words: Sequence[str]) -> int:
     try:
         library = open_library(options.paths)
     except LibraryError as error:
+        return fail(str(error))
+
+    from tui.analysis.engines import EngineError, engine_named
+
+    try:
+        engine = engine_named(options.engine)
+    except EngineError as error:
         return fail(str(error))
 
     from tui.analysis.report import Report
@@ -52,7 +65,7 @@ def run(words: Sequence[str]) -> int:
             sys.stdout.reconfigure(errors="replace")
         else:
             sys.stdout.reconfigure(encoding="utf-8")
-    report = Report(options.format, sys.stdout)
+    report = Report(options.format, sys.stdout, engine)
     failed = False
     try:
         with report:
