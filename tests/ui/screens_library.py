@@ -12,8 +12,8 @@ from pathlib import Path
 
 from tui.analysis.model import Analysis, Entity, Label, Mention, Quote, QuoteKind
 from tui.annotations.store import Store
+from tui.corpus.keys import FileKey
 from tui.documents.document import Document, Span
-from tui.documents.entry import Entry
 from tui.documents.formats import read_document
 from tui.documents.library import open_library
 from tui.ui.places import Places
@@ -163,7 +163,10 @@ class FixedSession(Session):
     """A session to which the library above is known by heart."""
 
     def analyse(
-        self, entry: Entry, document: Document, stopped: Callable[[], bool] = lambda: False
+        self,
+        document: Document,
+        stopped: Callable[[], bool] = lambda: False,
+        file: FileKey | None = None,
     ) -> Analysis:
         return found_in(document)
 

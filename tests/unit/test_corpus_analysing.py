@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.unit.corpus_library import make_library
 from tui.analysis.analysis import analyse
+from tui.analysis.engines import Builtin, Engine, EngineError, engine_named
 from tui.analysis.report import render
 from tui.corpus import analysing, feeding
 from tui.corpus.analysing import analyse_library, run_executor, usual_jobs
@@ -198,6 +199,25 @@ def test_few_documents_need_no_processes(
     assert usual_jobs(documents) == expected
 
 
+class Another(Builtin):
+    name = "another"
+
+
+@pytest.fixture
+def another(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """An engine beside those there are."""
+    from tui.corpus import engine
+
+    def named(name: str) -> Engine:
+        return Another() if name == "another" else engine_named(name)
+
+    monkeypatch.setattr(engine, "engine_named", named)
+    yield
+    engine.loaded.cache_clear()
+    engine.version.cache_clear()
+
+
+@pytest.mark.usefixtures("another")
 def test_the_version_is_the_code_and_the_engine(monkeypatch: pytest.MonkeyPatch) -> None:
     from tui.corpus.engine import find, version
 
@@ -215,15 +235,21 @@ def test_the_version_is_the_code_and_the_engine(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.undo()
     version.cache_clear()
     assert version() == before != after
-    with pytest.raises(ValueError, match="another"):
-        find(read_document(Entry(Path(__file__), Path(__file__).parent, "x")), "another", bool)
+    with pytest.raises(EngineError, match="nonsense"):
+        find(read_document(Entry(Path(__file__), Path(__file__).parent, "x")), "nonsense", bool)
 
 
+@pytest.mark.usefixtures("another")
 def test_another_engine_finds_nothing_in_the_cache(entries: tuple[Entry, ...]) -> None:
     list(analyse_library(entries, Settings()))
     assert None not in Cache().counts(entries)
     other = Cache(engine="another")
     assert set(other.counts(entries)) == {None}
     assert other.find(read_document(entries[0])) is None
-    problems = {each.problem for _, each in analyse_library(entries, Settings(engine="another"))}
-    assert problems == {"It could not be analysed: ValueError('another')"}
+    assert all(not each.problem for _, each in analyse_library(entries, Settings(engine="another")))
+    assert None not in other.counts(entries)
+
+
+def test_an_engine_that_there_is_not_is_refused(entries: tuple[Entry, ...]) -> None:
+    with pytest.raises(EngineError, match="no engine"):
+        list(analyse_library(entries, Settings(engine="nonsense")))

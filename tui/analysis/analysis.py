@@ -11,6 +11,7 @@ from tui.analysis.quotes import find_quotes
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from tui.analysis.engines import Engine
     from tui.documents.document import Document
 
 
@@ -18,12 +19,18 @@ class Stopped(Exception):  # noqa: N818 - it is no failure
     """Raised inside an analysis that is no longer wanted."""
 
 
-def analyse(document: Document, stopped: Callable[[], bool] = lambda: False) -> Analysis:
+def analyse(
+    document: Document,
+    stopped: Callable[[], bool] = lambda: False,
+    engine: Engine | None = None,
+) -> Analysis:
     """Find entities and attributed quotes.
 
     Args:
         document: What to analyse; it is not changed.
         stopped: Asked between the steps and inside long ones; true ends the work.
+        engine: What finds the names (`engines.engine_named`); that which comes with the program if
+            left out.
 
     Returns:
         Entities and quotes, with offsets into `document.text`.
@@ -36,7 +43,7 @@ def analyse(document: Document, stopped: Callable[[], bool] = lambda: False) -> 
         if stopped():
             raise Stopped
 
-    entities = find_entities(document, check)
+    entities = find_entities(document, check, engine)
     mentions = tuple(
         sorted((m for entity in entities for m in entity.mentions), key=lambda m: m.start)
     )

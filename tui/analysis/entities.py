@@ -5,17 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.analysis.model import Label
-from tui.analysis.names import propose_names
 from tui.analysis.naming import group
 from tui.analysis.recovery import recover
+from tui.analysis.tagger.propose import propose_names
 from tui.analysis.tokens import tokenise, words_of
 from tui.analysis.values import find_values
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from tui.analysis.engines import Engine
     from tui.analysis.model import Entity
     from tui.analysis.names import Proposal
+    from tui.analysis.tokens import Tokens
     from tui.analysis.values import Value
     from tui.documents.document import Document
 
@@ -24,8 +26,8 @@ def _unhindered() -> None:
     """Let the work go on."""
 
 
-def _known(document: Document) -> dict[tuple[str, ...], Label]:
-    """Names of several words that the document's own description gives."""
+def names_known(document: Document) -> dict[tuple[str, ...], Label]:
+    """Return names of several words that the document's own description gives, as tokens."""
     known = {}
     for name, label in ((document.source, Label.ORG), (document.author, Label.PERSON)):
         words = tuple(words_of(name.removeprefix("The ")))
@@ -34,14 +36,31 @@ def _known(document: Document) -> dict[tuple[str, ...], Label]:
     return known
 
 
+def propose_builtin(
+    document: Document, tokens: Tokens, taken: bytearray, check: Callable[[], None]
+) -> list[Proposal]:
+    """Return the names in a document that the tagger of this program finds, in order.
+
+    Args:
+        document: The article.
+        tokens: Of it.
+        taken: 1 for tokens that belong to dates, sums and the like.
+        check: Called now and then; an exception it raises ends the work.
+    """
+    return propose_names(tokens, taken, names_known(document), check)
+
+
 def find_entities(
-    document: Document, check: Callable[[], None] = _unhindered
+    document: Document,
+    check: Callable[[], None] = _unhindered,
+    engine: Engine | None = None,
 ) -> tuple[Entity, ...]:
     """Find all entities of a document and the places where each is named.
 
     Args:
         document: The article; blocks of code are left out.
         check: Called now and then; an exception it raises ends the work.
+        engine: What finds the names; that which comes with the program if left out.
 
     Returns:
         Entities in order of first mention. Mentions never overlap, lie within one block, and carry
@@ -52,7 +71,8 @@ def find_entities(
     taken = bytearray(len(tokens.texts))
     for value in values:
         taken[value.start : value.end] = b"\x01" * (value.end - value.start)
-    proposals = propose_names(tokens, taken, _known(document), check)
+    propose = engine.propose if engine else propose_builtin
+    proposals = propose(document, tokens, taken, check)
     proposals = recover(tokens, proposals, taken, check)
     found: list[Value | Proposal] = [*values, *proposals]
     found.sort(key=lambda one: one.start)

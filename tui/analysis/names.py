@@ -1,8 +1,7 @@
-"""Proposing people, organisations and places: document -> labelled spans.
+"""Proposing people, organisations and places by rules: evidence for the tagger, and nationalities.
 
-The rules here weigh what a name's own words say (`segments`) against what stands around it
-(`surroundings`), over all places of the document that read the same. A trained tagger can take the
-place of `propose_names`; nothing else depends on how the spans were found.
+The rules weigh what a name's own words say (`segments`) against what stands around it
+(`surroundings`), over all places of the document that read the same.
 """
 
 from __future__ import annotations
@@ -14,7 +13,6 @@ from tui.analysis import bodies, lexicon, titles
 from tui.analysis import wordkinds as kind
 from tui.analysis.guesses import Segment
 from tui.analysis.model import Label
-from tui.analysis.runs import codes as token_codes
 from tui.analysis.runs import runs
 from tui.analysis.segments import Segmenter
 from tui.analysis.surroundings import Surroundings
@@ -39,17 +37,19 @@ class Proposal(NamedTuple):
         end: One past the last.
         label: PERSON, ORG, LOC or NORP.
         role: First token of the title before it, or -1.
+        weight: How sure the rules are of it; 1 is just enough, 0 where others propose it.
     """
 
     start: int
     end: int
     label: Label
     role: int = -1
+    weight: float = 0.0
 
 
-def propose_names(
+def propose_by_rules(
     tokens: Tokens,
-    taken: bytearray,
+    codes: str,
     known: Mapping[tuple[str, ...], Label],
     check: Callable[[], None],
 ) -> list[Proposal]:
@@ -57,11 +57,10 @@ def propose_names(
 
     Args:
         tokens: Of the whole document.
-        taken: 1 for tokens that belong to dates, sums and the like.
+        codes: Their letters (`runs.codes`).
         known: Names known from elsewhere, such as the document's source and author, as tokens.
         check: Called now and then; raises when the work is no longer wanted.
     """
-    codes = token_codes(tokens, taken)
     kinds = WordKinds()
     segmenter = Segmenter(tokens, codes, kinds, known)
     pairs = _pairs_in_mid_sentence(tokens, codes)
@@ -194,14 +193,14 @@ def _vote(segments: list[Segment], tokens: Tokens, codes: str, kinds: WordKinds)
     proposals = []
     for segment, key in zip(segments, keys, strict=True):
         if segment.label is Label.NORP:
-            proposals.append(Proposal(segment.start, segment.end, Label.NORP))
+            proposals.append(Proposal(segment.start, segment.end, Label.NORP, -1, segment.weight))
             continue
         row = scores[key]
         best = max(row)
         if best >= _ENOUGH:
             label = LABELS[row.index(best)]
             role = segment.role if label is Label.PERSON else -1
-            proposals.append(Proposal(segment.start, segment.end, label, role))
+            proposals.append(Proposal(segment.start, segment.end, label, role, best))
     return proposals
 
 

@@ -8,7 +8,19 @@ from tui.analysis import bodies, lexicon, titles
 from tui.analysis.model import Label
 from tui.analysis.names import Proposal
 from tui.analysis.naming import is_acronym
-from tui.analysis.wordkinds import COMMON, NOT_NAME, kinds_of
+from tui.analysis.valuewords import code_of
+from tui.analysis.wordkinds import (
+    COMMON,
+    GIVEN,
+    NORP,
+    NOT_NAME,
+    ORG_HEAD,
+    PLACE,
+    SURNAME,
+    TITLE,
+    TOWN,
+    kinds_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,6 +28,8 @@ if TYPE_CHECKING:
     from tui.analysis.tokens import Tokens
 
 _LONGEST = 8
+_CALENDAR = "DMNRSX"
+_NOT_LENT = PLACE | TOWN | COMMON | GIVEN | NORP | TITLE | ORG_HEAD | SURNAME
 _POSSESSIVES = frozenset(("'s", "’s"))
 _NAMED = (Label.PERSON, Label.ORG, Label.LOC)
 
@@ -25,9 +39,10 @@ def recover(
 ) -> list[Proposal]:
     """Return `found` with the places added where the same names stand unmarked.
 
-    Whole words in the same capitals; never a common word alone, and never one word out of a longer
-    run of capitals, except in headings, where every word may have one. An acronym in brackets takes
-    the label of the long form before it.
+    Names of several words, surnames of people named in full, unusual first words of organisations,
+    the place of the dateline and acronyms, in the same capitals;
+    never one word out of a longer run of capitals, except in headings, where every word may have
+    one. An acronym in brackets takes the label of the long form before it.
 
     Args:
         tokens: Of the whole document.
@@ -54,9 +69,16 @@ def recover(
             return
         known.setdefault(key[0], []).append((key, label))
 
-    for one in [*extra, *found]:
-        if one.label in _NAMED:
+    for one in extra:
+        learn((texts[one.start],), one.label)
+    for one in found:
+        if one.label in _NAMED and (one.end - one.start > 1 or one.start == tokens.dateline):
             learn(tuple(texts[one.start : one.end]), one.label)
+    for one in found:
+        if one.label is Label.ORG and one.end - one.start > 1:
+            first = texts[one.start]
+            if not kinds_of(first) & _NOT_LENT and code_of(first, glued=False) not in _CALENDAR:
+                learn((first,), Label.ORG)
     for one in found:
         if one.label is Label.PERSON and one.end - one.start > 1:
             last = one.end - 1

@@ -35,6 +35,7 @@ def run(words: Sequence[str]) -> int:
     """
     options = _options(words)
 
+    from tui.analysis.engines import EngineError
     from tui.analysis.report import Report
     from tui.commands.results_file import ResultsFile, ResultsFileError
     from tui.corpus.errors import ClusterError, HelperError
@@ -56,7 +57,14 @@ def run(words: Sequence[str]) -> int:
             results = stack.enter_context(closing(_results(entries, options, progress)))
             report = stack.enter_context(Report(options.format, stream))
             return _write(entries, results, report, progress, stream)
-    except (ClusterError, HelperError, LibraryError, ResultsFileError, ValueError) as error:
+    except (
+        ClusterError,
+        EngineError,
+        HelperError,
+        LibraryError,
+        ResultsFileError,
+        ValueError,
+    ) as error:
         return fail(str(error))
     except KeyboardInterrupt:
         fail("stopped.")
@@ -107,6 +115,12 @@ def _options(words: Sequence[str]) -> argparse.Namespace:
         metavar="PART=NAME",
         help="which column of a corpus holds the text, title, date, source, author or id",
     )
+    parser.add_argument(
+        "--engine",
+        default="builtin",
+        metavar="NAME",
+        help="what finds the names: builtin, or spacy:PIPELINE for an installed spaCy pipeline",
+    )
     options = parser.parse_args(words)
     if options.output is None and options.resume:
         parser.error("--resume needs --output FILE")
@@ -144,7 +158,7 @@ def _results(
     from tui.corpus.cache import Cache
     from tui.corpus.work import Settings
 
-    settings = Settings(options.format, cached=not options.no_cache)
+    settings = Settings(options.format, cached=not options.no_cache, engine=options.engine)
     if options.dask is None:
         jobs = usual_jobs(len(entries)) if options.jobs is None else options.jobs
         jobs = 0 if jobs == 1 else jobs  # one works best in this process

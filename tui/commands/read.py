@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tui.analysis.engines import BUILTIN
 from tui.commands.outcomes import OK, fail, login
 
 if TYPE_CHECKING:
@@ -72,6 +73,11 @@ def run(words: Sequence[str]) -> int:
         metavar="PART=NAME",
         help="which column of a corpus holds the text, title, date, source, author or id",
     )
+    parser.add_argument(
+        "--engine",
+        metavar="NAME",
+        help="what finds the names: builtin (the default), or spacy:PIPELINE",
+    )
     parser.add_argument("--version", action=_Version, nargs=0, help="print the version and exit")
     options = parser.parse_args(words)
 
@@ -90,6 +96,18 @@ def run(words: Sequence[str]) -> int:
         return fail(
             "this is not a terminal; newsreader analyze PATH prints what it finds without one."
         )
+    from tui.ui.settings import load, settings_file
+
+    settings = load(settings_file())
+    engine = options.engine or settings.engine
+    if engine and engine != BUILTIN:
+        from tui.analysis.engines import EngineError
+        from tui.corpus.engine import loaded
+
+        try:
+            loaded(engine)
+        except EngineError as error:
+            return fail(str(error))
     # Escape is told from the start of a key sequence by waiting; the default wait is felt.
     os.environ.setdefault("ESCDELAY", "40")
     # Looking for garbage takes a tenth of the start and finds none; the first screen ends this.
@@ -97,11 +115,11 @@ def run(words: Sequence[str]) -> int:
     from tui.ui.app import NewsreaderApp
     from tui.ui.places import Places, state_folder
     from tui.ui.session import Session
-    from tui.ui.settings import load, settings_file
 
     annotator = options.annotator or login()
-    session = Session(library, Places(state_folder()), annotator, options.annotations)
-    app = NewsreaderApp(session, load(settings_file()))
+    places = Places(state_folder())
+    session = Session(library, places, annotator, options.annotations, engine or BUILTIN)
+    app = NewsreaderApp(session, settings)
     try:
         app.run()
     finally:

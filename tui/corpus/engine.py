@@ -13,15 +13,16 @@ from typing import TYPE_CHECKING
 
 import tui
 from tui.analysis.analysis import analyse
+from tui.analysis.engines import BUILTIN, engine_named
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from tui.analysis.engines import Engine
     from tui.analysis.model import Analysis
     from tui.documents.document import Document
 
-BUILTIN = "builtin"
-"""Name of the engine that comes with the program."""
+__all__ = ["BUILTIN", "find", "loaded", "version"]
 
 _ROOMS = ("analysis", "documents")  # what is found rests on their code and data
 
@@ -38,12 +39,20 @@ def find(document: Document, engine: str, stopped: Callable[[], bool]) -> Analys
         What was found.
 
     Raises:
-        ValueError: There is no such engine.
+        EngineError: There is no such engine, or what it needs is not installed.
         Stopped: When `stopped` has answered true.
     """
-    if engine != BUILTIN:
-        raise ValueError(engine)
-    return analyse(document, stopped)
+    return analyse(document, stopped, loaded(engine))
+
+
+@cache
+def loaded(name: str) -> Engine:
+    """An engine that was loaded before, or else is loaded now.
+
+    Raises:
+        EngineError: There is none of that name, or what it needs is not installed.
+    """
+    return engine_named(name)
 
 
 @cache
@@ -56,10 +65,14 @@ def version(engine: str = BUILTIN) -> str:
     Args:
         engine: Name of the engine.
 
+    Raises:
+        EngineError: There is no such engine, or what it needs is not installed.
+
     Returns:
         The same for every program that finds the same; it changes with each change of the code.
     """
-    digest = hashlib.blake2b(f"{unicodedata.unidata_version}\0{engine}".encode(), digest_size=16)
+    made_by = engine if engine == BUILTIN else f"{engine} {loaded(engine).version}"
+    digest = hashlib.blake2b(f"{unicodedata.unidata_version}\0{made_by}".encode(), digest_size=16)
     package = Path(tui.__file__).parent
     for room in _ROOMS:
         for path in sorted((package / room).rglob("*")):

@@ -6,6 +6,7 @@ import threading
 from collections import OrderedDict
 from typing import TYPE_CHECKING
 
+from tui.analysis.engines import BUILTIN
 from tui.ui.widgets.documents import Line, Status
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ class Session:
         places: Places,
         annotator: str,
         annotations: Path | None = None,
-        engine: str = "builtin",
+        engine: str = BUILTIN,
     ) -> None:
         self.library = library
         self.places = places

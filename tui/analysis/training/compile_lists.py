@@ -11,6 +11,7 @@ for recognising that two capitalised words are a person, not to list anybody in 
 from __future__ import annotations
 
 import importlib
+import json
 import pkgutil
 import re
 import sys
@@ -53,6 +54,11 @@ PLACES_AND_WORDS = word_set(
 )
 _PAIRS = """а:a б:b в:v г:g д:d е:e ё:yo ж:zh з:z и:i й:y к:k л:l м:m н:n о:o п:p р:r с:s т:t у:u
     ф:f х:kh ц:ts ч:ch ш:sh щ:shch ъ: ы:y ь: э:e ю:yu я:ya і:i ї:yi є:ye ґ:g"""
+_LEGAL_FORM = re.compile(
+    r"(?:,? (?:Inc|Incorporated|Corp|Corporation|Co|Company|Ltd|Limited|LLC|LLP|LP|L\.P|plc|PLC|"
+    r"Plc|AG|A\.G|SA|S\.A|S\.p\.A|SpA|NV|N\.V|BV|AB|AS|ASA|A/S|GmbH|SE|KG|Oyj|Pty|Proprietary|"
+    r"Grp|Ord|Hldgs|Holdings|Holding|Bhd|A\.S|T\.A\.S)\.?)$"
+)
 CYRILLIC = {pair[0]: pair[2:] for pair in _PAIRS.split()}
 
 
@@ -175,6 +181,40 @@ def territories() -> set[str]:
     return {name.strip() for name in found if name and "," not in name}
 
 
+def organisations(common: set[str], surnames: set[str], places: set[str]) -> set[str]:
+    """Return names of companies, banks and universities, legal forms left out."""
+    package: Any = importlib.import_module("mimesis")
+    finance: Any = importlib.import_module("mimesis.datasets.int.finance")
+    raw = list(finance.STOCK_NAMES)
+    for locale in sorted((Path(package.__file__).parent / "datasets").iterdir()):
+        for name, keys in (("finance", ("banks", "company")), ("person", ("university",))):
+            file = locale / f"{name}.json"
+            if not file.exists():
+                continue
+            content = json.loads(file.read_text(encoding="utf-8"))
+            for key in keys:
+                listed = content.get(key, [])
+                raw += listed.get("name", []) if isinstance(listed, dict) else listed
+    found = set()
+    for one in raw:
+        name = fold(re.sub(r"\s*\(.*?\)|,? ?&$", "", one)).strip()
+        while True:
+            shorter = _LEGAL_FORM.sub("", name).rstrip(" ,.&-")
+            if shorter == name:
+                break
+            name = shorter
+        words = name.replace("-", " ").split()
+        if not words or not name[0].isupper() or not re.fullmatch(r"[\w .,&'!+-]{3,40}", name):
+            continue
+        plain = all(word.lower() in common or word in places for word in words)
+        if len(words) == 1 and (plain or name in surnames or name.lower() in common):
+            continue
+        if len(words) > 6 or (plain and len(words) < 3):
+            continue
+        found.add(name)
+    return found
+
+
 def main() -> None:
     """Write all lists to the folder given."""
     folder = Path(sys.argv[1])
@@ -187,10 +227,14 @@ def main() -> None:
     surnames |= set(census(source / "dist.all.last", SURNAME_CENSUS))
     places = territories() | {name[:-1] for name in cities() if name.endswith("*")}
     places -= {name.title() for name in PLACES_AND_WORDS}
+    common = common_words(given, surnames, places, cities())
+    towns = {name.rstrip("*") for name in cities()}
+    known = places | towns
     lists = {
+        "organisations.txt": organisations(common, surnames | given, known),
         "given_names.txt": {name for name in given if len(name) > 1},
         "surnames.txt": surnames,
-        "common_words.txt": common_words(given, surnames, places, cities()),
+        "common_words.txt": common,
         "cities.txt": cities(),
         "territories.txt": territories(),
     }

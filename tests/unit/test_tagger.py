@@ -1,0 +1,143 @@
+"""The tagger that comes with the program: its file, its card, and what it looks at."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+import tui.analysis
+from tests.unit.entity_documents import article
+from tests.unit.tagger_gold import score
+from tui.analysis.model import Label
+from tui.analysis.names import Proposal
+from tui.analysis.tagger.islands import islands
+from tui.analysis.tagger.model import model
+from tui.analysis.tagger.phrases import mark_organisations
+from tui.analysis.tagger.propose import settle, spans
+from tui.analysis.tagger.words import Word, clusters, shape
+from tui.analysis.tokens import tokenise, words_of
+
+DATA = Path(tui.analysis.__file__).parent / "data"
+
+
+def _never() -> None:
+    """Let the work go on."""
+
+
+def _islands(text: str, taken: tuple[int, ...] = ()) -> list[str]:
+    tokens = tokenise(article(text), _never)
+    marks = bytearray(len(tokens.texts))
+    for place in taken:
+        marks[place] = 1
+    return [
+        text[tokens.starts[start] : tokens.ends[end - 1]] for start, end in islands(tokens, marks)
+    ]
+
+
+def test_model_is_read_once_and_knows_its_labels() -> None:
+    assert model() is model()
+    assert set(model().labels) == {"O", *(f"{a}-{b}" for a in "BI" for b in ("PER", "ORG", "LOC"))}
+
+
+def test_own_reports_score_what_the_card_says() -> None:
+    card = (DATA / "tagger.md").read_text(encoding="utf-8")
+    row = re.search(r"\| own reports \| ([\d.]+) \| ([\d.]+) \| ([\d.]+) \|", card)
+    assert row is not None
+    precision, recall, f1 = (float(part) for part in row.groups())
+    assert score() == (precision, recall, f1)
+    assert f1 > 85
+
+
+def test_card_names_sources_and_date() -> None:
+    card = (DATA / "tagger.md").read_text(encoding="utf-8")
+    for part in ("EWT", "Wikigold", "GUM", "CrossNER", "Re-DocRED", "2026-11-22", "CC BY-SA 4.0"):
+        assert part in card
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("nothing here has one.", []),
+        ("Ana left.", ["Ana"]),
+        ("the Bank of the West fell", ["Bank of the West"]),
+        ("Ana; then Tom left", ["Ana", "Tom"]),
+        ("he met bin Salman, van Dyck", ["bin Salman", "van Dyck"]),
+        ("she saw Seo Min-jae there", ["Seo Min-jae"]),
+        ("the al-Qaeda and the Walla! site", ["al-Qaeda and the Walla!"]),
+        ("he told 7 News of it", ["7 News"]),
+        ("my iPhone and eBay", ["iPhone and eBay"]),
+        ("Ana left before four men met Tom", ["Ana", "Tom"]),
+        ("Ana\nTom", ["Ana", "Tom"]),
+    ],
+)
+def test_islands_hold_capitals_and_what_may_join_them(text: str, expected: list[str]) -> None:
+    assert _islands(text) == expected
+
+
+def test_what_is_taken_is_on_no_island() -> None:
+    assert _islands("Monday came", taken=(0,)) == []
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        ("Ana", "Xx"),
+        ("IBM", "XX"),
+        ("U.S.", "X.X."),
+        ("iPhone", "xXx"),
+        ("42", "d"),
+        ("883JIA", "dX"),
+        ("left", "x"),
+        ("é", "x"),
+    ],
+)
+def test_shape_of_a_word(word: str, expected: str) -> None:
+    assert shape(word) == expected
+
+
+def test_words_of_one_company_share_a_cluster() -> None:
+    known = clusters()
+    assert known["Monday"] == known["Tuesday"]
+    assert known["Monday"] != known["southern"]
+
+
+def test_shouted_word_is_known_by_its_usual_form() -> None:
+    assert Word("MONDAY").cluster == Word("Monday").cluster >= 0
+    assert Word("MONDAY").lower == "monday"
+
+
+def test_listed_organisations_are_marked() -> None:
+    texts = words_of("the Goldman Sachs and Barnes & Noble offices of Citigroup")
+    marks = mark_organisations(texts)
+    assert [marks.get(place, ".") for place in range(len(texts))] == list(".BE.BIE..S")
+
+
+def test_spans_of_tags() -> None:
+    tags = ["B-PER", "I-PER", "B-PER", "O", "B-ORG", "I-LOC"]
+    assert [one[:3] for one in spans(tags)] == [
+        (0, 2, Label.PERSON),
+        (2, 3, Label.PERSON),
+        (4, 5, Label.ORG),
+        (5, 6, Label.LOC),
+    ]
+
+
+def test_edges_leave_out_titles_and_marks() -> None:
+    tokens = tokenise(article("Mr. Zelm's son met Dr. Zelm there."), _never)
+    words = tokens.texts
+    found = [Proposal(0, 3, Label.PERSON), Proposal(6, 7, Label.LOC)]
+    assert words[6] == "Zelm"
+    settled = settle(tokens, bytearray(len(words)), found, [])
+    assert [(words[one.start : one.end], one.label) for one in settled] == [
+        (["Zelm"], Label.PERSON),
+        (["Zelm"], Label.PERSON),
+    ]
+
+
+def test_surname_of_somebody_named_in_full_is_that_person() -> None:
+    tokens = tokenise(article("Ana Zelmo spoke. Zelmo left Paris."), _never)
+    found = [Proposal(0, 2, Label.PERSON), Proposal(4, 5, Label.ORG), Proposal(6, 7, Label.LOC)]
+    settled = settle(tokens, bytearray(len(tokens.texts)), found, [])
+    assert [one.label for one in settled] == [Label.PERSON, Label.PERSON, Label.LOC]

@@ -1,0 +1,1 @@
+"""A trained tagger that finds people, organisations and places: a conditional random field."""
