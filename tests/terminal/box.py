@@ -24,6 +24,8 @@ KEYS = {
     "pagedown": "\x1b[6~",
     "ctrl+q": "\x11",
     "ctrl+s": "\x13",
+    "home": "\x1b[H",
+    "end": "\x1b[F",
 }
 
 NEWSREADER = (sys.executable, "-m", "tui")

@@ -14,6 +14,7 @@ from textual.widget import Widget
 from tui.analysis.model import LABEL_WORDS, Label
 from tui.analysis.shares import speaker_shares
 from tui.reading.cells import clip, width, wrap
+from tui.reading.spans import SpanIndex
 from tui.ui.commands import COMMANDS, Command, Where
 from tui.ui.keys import bindings, keys_of
 from tui.ui.looks import style
@@ -61,6 +62,14 @@ class Item(NamedTuple):
     first: bool = True
 
 
+class _Place(NamedTuple):
+    """A span and the number of the line that stands for it."""
+
+    start: int
+    end: int
+    number: int
+
+
 class Items(LineList):
     """The list under the tabs; what takes several lines moves as one."""
 
@@ -71,10 +80,12 @@ class Items(LineList):
         self.items: Sequence[Item] = ()
         self._visits: dict[int, int] = {}
         self._place = 0
+        self._index: SpanIndex[_Place] | None = None
 
     def show(self, items: Sequence[Item]) -> None:
         """Show these lines, with the bar on what stands for the reader's place, or on the first."""
         self.items = items
+        self._index = None
         self._visits = {}
         first = next((n for n, item in enumerate(items) if self._stops(item)), 0)
         with self.prevent(PlaceChosen):
@@ -113,10 +124,15 @@ class Items(LineList):
             self.current = found
 
     def _at_place(self) -> int | None:
-        for number, item in enumerate(self.items):
-            if self._stops(item) and any(start <= self._place < end for start, end in item.places):
-                return number
-        return None
+        if self._index is None:
+            self._index = SpanIndex(
+                _Place(start, end, number)
+                for number, item in enumerate(self.items)
+                if self._stops(item)
+                for start, end in item.places
+            )
+        found = self._index.overlapping(self._place, self._place + 1)
+        return min((place.number for place in found), default=None)
 
     def action_turn(self, steps: int) -> None:
         """Show the next or the previous list."""
@@ -181,6 +197,7 @@ class Inspector(Vertical):
         self._notes: Sequence[NoteItem] = ()
         self._shares: Sequence[SpeakerShare] = ()
         self._colours: Mapping[str, str] = {}
+        self._filled: tuple[Tab, int] | None = None  # what the items stand for, and their width
         self._tabs = Tabs()
         self.items = Items(id="items")
 
@@ -190,13 +207,16 @@ class Inspector(Vertical):
 
     def show(self, text: str, analysis: Analysis | None, notes: Sequence[NoteItem]) -> None:
         """Show what belongs to another document, or has become known or been changed."""
-        self._text, self._analysis, self._notes = text, analysis, notes
-        self._shares = speaker_shares(text, analysis) if analysis else []
-        self._colours = {
-            share.name: TAG_COLOURS[number % len(TAG_COLOURS)]
-            for number, share in enumerate(self._shares)
-            if share.name
-        }
+        if text is not self._text or analysis is not self._analysis:
+            self._text, self._analysis = text, analysis
+            self._shares = speaker_shares(text, analysis) if analysis else []
+            self._colours = {
+                share.name: TAG_COLOURS[number % len(TAG_COLOURS)]
+                for number, share in enumerate(self._shares)
+                if share.name
+            }
+            self._filled = None
+        self._notes = notes
         quotes = len(analysis.quotes) if analysis else 0
         entities = len(analysis.entities) if analysis else 0
         self._tabs.counts = (quotes, len(self._colours), entities, len(notes))
@@ -215,8 +235,11 @@ class Inspector(Vertical):
         if not self.items.is_attached:
             return
         columns = max(self.items.size.width - 3, 10)
+        before, self._filled = self._filled, (self.tab, columns)
         if self.tab is Tab.NOTES:
             self.items.show(_notes(self._notes, columns))
+        elif before == self._filled:
+            return
         elif self._analysis is None:
             self.items.show([Item((("  Reading…", "muted"),))])
         elif self.tab is Tab.QUOTES:
