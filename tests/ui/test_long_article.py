@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from tests.ui.conftest import Opener
-from tui.ui.widgets import inspector, paint
+from tui.ui.widgets import inspector
+from tui.ui.widgets.marks import margin_notes
 
 
 def counting(made: list[str], name: str, function: Callable[..., Any]) -> Callable[..., Any]:
@@ -26,8 +27,8 @@ async def test_a_tag_lays_out_only_what_it_changes(
     made: list[str] = []
     for module, name in ((inspector, "speaker_shares"), (inspector, "_quotes")):
         monkeypatch.setattr(module, name, counting(made, name, getattr(module, name)))
-    notes = counting(made, "margin", paint.margin_notes)
-    monkeypatch.setattr(paint, "margin_notes", notes)
+    notes = counting(made, "margin", margin_notes)
+    monkeypatch.setattr("tui.ui.widgets.paint.margin_notes", notes)
     async with opened(library, columns=140) as reading:
         assert {"speaker_shares", "_quotes", "margin"} <= set(made)
         motions, page = reading.article.motions, reading.article.page

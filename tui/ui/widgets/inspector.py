@@ -184,6 +184,22 @@ class Tabs(Widget):
                 return
 
 
+class Prepared(NamedTuple):
+    """What the inspector shows of an analysis.
+
+    Attributes:
+        analysis: What it was made of.
+        shares: Who is quoted, and how much.
+        columns: Width that the lines are for.
+        quotes: Lines of the quotes.
+    """
+
+    analysis: Analysis
+    shares: Sequence[SpeakerShare]
+    columns: int
+    quotes: Sequence[Item]
+
+
 class Inspector(Vertical):
     """Tabs and the list below them."""
 
@@ -198,6 +214,7 @@ class Inspector(Vertical):
         self._shares: Sequence[SpeakerShare] = ()
         self._colours: Mapping[str, str] = {}
         self._filled: tuple[Tab, int] | None = None  # what the items stand for, and their width
+        self._prepared: Prepared | None = None
         self._tabs = Tabs()
         self.items = Items(id="items")
 
@@ -205,16 +222,28 @@ class Inspector(Vertical):
         """Put in tabs and items; the first screen is painted sooner without them."""
         await self.mount(self._tabs, self.items)
 
+    def prepare(self, text: str, analysis: Analysis) -> Prepared:
+        """Make what takes long for many quotes; for any thread."""
+        shares, columns = speaker_shares(text, analysis), self._columns()
+        return Prepared(
+            analysis, shares, columns, _quotes(analysis, text, columns, _colours(shares))
+        )
+
+    def keep(self, prepared: Prepared) -> None:
+        """Take what was prepared, for when its analysis is shown."""
+        self._prepared = prepared
+
+    def _columns(self) -> int:
+        return max(self.items.size.width - 3, 10)
+
     def show(self, text: str, analysis: Analysis | None, notes: Sequence[NoteItem]) -> None:
         """Show what belongs to another document, or has become known or been changed."""
         if text is not self._text or analysis is not self._analysis:
             self._text, self._analysis = text, analysis
-            self._shares = speaker_shares(text, analysis) if analysis else []
-            self._colours = {
-                share.name: TAG_COLOURS[number % len(TAG_COLOURS)]
-                for number, share in enumerate(self._shares)
-                if share.name
-            }
+            if self._prepared is None or self._prepared.analysis is not analysis:
+                self._prepared = self.prepare(text, analysis) if analysis else None
+            self._shares = self._prepared.shares if self._prepared else ()
+            self._colours = _colours(self._shares)
             self._filled = None
         self._notes = notes
         quotes = len(analysis.quotes) if analysis else 0
@@ -234,7 +263,7 @@ class Inspector(Vertical):
     def _fill(self) -> None:
         if not self.items.is_attached:
             return
-        columns = max(self.items.size.width - 3, 10)
+        columns, prepared = self._columns(), self._prepared
         before, self._filled = self._filled, (self.tab, columns)
         if self.tab is Tab.NOTES:
             self.items.show(_notes(self._notes, columns))
@@ -242,6 +271,8 @@ class Inspector(Vertical):
             return
         elif self._analysis is None:
             self.items.show([Item((("  Reading…", "muted"),))])
+        elif self.tab is Tab.QUOTES and prepared is not None and prepared.columns == columns:
+            self.items.show(prepared.quotes)
         elif self.tab is Tab.QUOTES:
             self.items.show(_quotes(self._analysis, self._text, columns, self._colours))
         elif self.tab is Tab.SPEAKERS:
@@ -298,6 +329,15 @@ def _quotes(analysis: Analysis, text: str, columns: int, colours: Mapping[str, s
         ]
         items += _block(head, body, ((quote.start, quote.end),))
     return items or [Item(((" No quotes found.", "muted"),))]
+
+
+def _colours(shares: Sequence[SpeakerShare]) -> dict[str, str]:
+    """The colour of each speaker who is known."""
+    return {
+        share.name: TAG_COLOURS[number % len(TAG_COLOURS)]
+        for number, share in enumerate(shares)
+        if share.name
+    }
 
 
 def _sign(name: str | None, colours: Mapping[str, str]) -> str:
