@@ -97,7 +97,10 @@ class Box:
 
     def text(self) -> str:
         """The screen."""
-        return "\n".join(line.rstrip() for line in self.screen.display)
+        # Not `display`, which trips over half of a wide character; the other half is empty.
+        rows, columns = range(self.screen.lines), range(self.screen.columns)
+        lines = ("".join(self.screen.buffer[y][x].data for x in columns) for y in rows)
+        return "\n".join(line.rstrip() for line in lines)
 
     def wait(self, pattern: str, timeout: float = 20.0) -> float:
         """Seconds until the screen matches.
