@@ -24,6 +24,8 @@ KEYS = {
     "pagedown": "\x1b[6~",
     "ctrl+q": "\x11",
     "ctrl+s": "\x13",
+    "home": "\x1b[H",
+    "end": "\x1b[F",
 }
 
 NEWSREADER = (sys.executable, "-m", "tui")
@@ -95,7 +97,10 @@ class Box:
 
     def text(self) -> str:
         """The screen."""
-        return "\n".join(line.rstrip() for line in self.screen.display)
+        # Not `display`, which trips over half of a wide character; the other half is empty.
+        rows, columns = range(self.screen.lines), range(self.screen.columns)
+        lines = ("".join(self.screen.buffer[y][x].data for x in columns) for y in rows)
+        return "\n".join(line.rstrip() for line in lines)
 
     def wait(self, pattern: str, timeout: float = 20.0) -> float:
         """Seconds until the screen matches.

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.reading.cells import character_width, width
-from tui.reading.wrapping import Wrapping, is_usual
+from tui.reading.cells import character_width, graphemes, is_usual, width
+from tui.reading.wrapping import Wrapping
 
 
 def rows(text: str, room: int) -> list[str]:
@@ -20,6 +20,10 @@ def test_what_is_taken_for_usual_has_one_cell_a_code_point() -> None:
     usual = [c for c in safe if is_usual(c, 0, 1)]
     assert len(usual) > 900
     assert [c for c in usual if character_width(c) != 1] == []
+    # and none joins another: with a mark at the end, so that graphemes are really looked for
+    text = "".join(usual) + "e\u0301"
+    found = [end - start for start, end, _ in graphemes(text)]
+    assert found == [*(1 for _ in usual), 2]
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.documents.text import words
+from tui.documents.text import count_words
 
 if TYPE_CHECKING:
     from tui.analysis.model import Analysis, Quote
@@ -45,8 +45,3 @@ def speaker_shares(text: str, analysis: Analysis) -> list[SpeakerShare]:
         said = sum(count_words(text[quote.start : quote.end]) for quote in found)
         shares.append(SpeakerShare(name, tuple(found), said, said / total))
     return sorted(shares, key=lambda share: (not share.name, -share.words, share.name))
-
-
-def count_words(text: str) -> int:
-    """How many words a text has, as a reader counts them."""
-    return sum(1 for _ in words(text))

@@ -95,6 +95,11 @@ def words(text: str) -> Iterator[Span]:
         yield Span(*match.span())
 
 
+def count_words(text: str) -> int:
+    """How many words a text has, as a reader counts them."""
+    return sum(1 for _ in _word_pattern().finditer(text))
+
+
 @cache
 def _word_pattern() -> re.Pattern[str]:
     # `\w` leaves out the marks that combine with letters: accents, vowel signs.

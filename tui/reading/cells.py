@@ -7,6 +7,8 @@ blank that is drawn for it.
 
 from __future__ import annotations
 
+import re
+import sys
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len, get_character_cell_size, split_graphemes
@@ -16,11 +18,20 @@ if TYPE_CHECKING:
 
 # A grapheme longer than this is cut: a thousand combining marks on a letter are no letter.
 _WINDOW = 64
+# Anything but the letters and marks of European news, each of which takes one cell by itself.
+_UNUSUAL = re.compile(
+    "[^\n\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u2010-\u2027\u2030-\u205e\u20a0-\u20c0]"
+)
+
+
+def is_usual(text: str, start: int = 0, end: int = sys.maxsize) -> bool:
+    """Whether a stretch of text surely has one cell for each code point, each a grapheme."""
+    return text.isascii() or _UNUSUAL.search(text, start, end) is None
 
 
 def width(text: str) -> int:
     """Cells that the text takes on the screen."""
-    return len(text) if text.isascii() else cell_len(_drawn(text))
+    return len(text) if is_usual(text) else cell_len(_drawn(text))
 
 
 def character_width(character: str) -> int:
@@ -30,7 +41,7 @@ def character_width(character: str) -> int:
 
 def graphemes(text: str) -> Iterator[tuple[int, int, int]]:
     """Yield (start, end, cells) of each grapheme, in order."""
-    if text.isascii():
+    if is_usual(text):
         for index in range(len(text)):
             yield index, index + 1, 1
     else:
@@ -73,7 +84,7 @@ def offset_at(text: str, column: int) -> int:
     """Start of the grapheme drawn at a column; the length of the text right of its end."""
     if column < 0:
         return 0
-    if text.isascii():
+    if is_usual(text):
         return min(column, len(text))
     used = 0
     for start, _, cells in graphemes(text):

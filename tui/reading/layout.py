@@ -7,8 +7,8 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.documents.document import BlockKind, Span
-from tui.reading.cells import offset_at, previous_grapheme, width
-from tui.reading.wrapping import Wrapping, is_usual
+from tui.reading.cells import is_usual, offset_at, previous_grapheme, width
+from tui.reading.wrapping import Wrapping
 
 if TYPE_CHECKING:
     from tui.documents.document import Block, Document

@@ -12,15 +12,11 @@ from functools import cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.reading.cells import character_width, graphemes
+from tui.reading.cells import character_width, graphemes, is_usual
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# Anything but the letters and marks of European news, each of which takes one cell by itself.
-_UNUSUAL = re.compile(
-    "[^\n\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u2010-\u2027\u2030-\u205e\u20a0-\u20c0]"
-)
 # A row may end at any blank but those that hold a number or a mark to its word.
 _BLANK = re.compile(r"[^\S\u00a0\u2007\u202f]")
 _BLANKS = re.compile(r"[^\S\u00a0\u2007\u202f]*")
@@ -160,11 +156,6 @@ class _Widths(dict[str, int]):
         cells = self[character] = character_width(character)
         self.of.setdefault(cells, set()).add(character)
         return cells
-
-
-def is_usual(text: str, start: int, end: int) -> bool:
-    """Whether a stretch of text surely has one cell for each code point."""
-    return text.isascii() or _UNUSUAL.search(text, start, end) is None
 
 
 def _fitting(window: str, room: int) -> int:

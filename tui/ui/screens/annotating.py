@@ -40,8 +40,7 @@ class Annotating(Findings):
             for annotation in annotations
             if annotation.placement is not Placement.ORPHANED
         ]
-        self.article.show(marks=marks)
-        self.show_found()
+        self.show_found(marks)
         notes = [self._note_item(annotation) for annotation in annotations]
         self.inspector.show(document.text, self.found(), notes)
         self.documents.refresh()

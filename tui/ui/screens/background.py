@@ -12,6 +12,7 @@ from tui.ui.screens.coding import Coding
 
 if TYPE_CHECKING:
     from tui.documents.document import Document
+    from tui.ui.widgets.inspector import Prepared
 
 
 class Background(Coding):
@@ -52,7 +53,8 @@ class Background(Coding):
             self.app.call_from_thread(self._not_analysed, index, document, error)
             return
         if not worker.is_cancelled:
-            self.app.call_from_thread(self._analysed, index, document, analysis)
+            prepared = self.inspector.prepare(document.text, analysis)
+            self.app.call_from_thread(self._analysed, index, document, analysis, prepared)
 
     def _not_analysed(self, index: int, document: Document, error: Exception) -> None:
         self.session.keep_analysis(index, Analysis())
@@ -60,10 +62,13 @@ class Background(Coding):
             self.show_annotations()
             self.say(f"This document could not be analysed: {clean_line(repr(error))}", strong=True)
 
-    def _analysed(self, index: int, document: Document, analysis: Analysis) -> None:
+    def _analysed(
+        self, index: int, document: Document, analysis: Analysis, prepared: Prepared
+    ) -> None:
         self.session.keep_analysis(index, analysis)
         self.documents.refresh()
         if self.article.document is document:
+            self.inspector.keep(prepared)
             self.show_annotations()
             self.show_status()
 

@@ -7,14 +7,18 @@ from typing import TYPE_CHECKING
 from tui.ui.screens.base import SessionScreen
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tui.analysis.decisions import Decided
     from tui.analysis.model import Analysis
+    from tui.ui.widgets.marks import Mark
 
 
 class Findings(SessionScreen):
     """A screen that shows entities and quotes of the open document."""
 
     _decided: tuple[Analysis, tuple[Decided, ...], Analysis] | None = None
+    _visible: tuple[Analysis, frozenset[str], Analysis] | None = None
 
     def found(self) -> Analysis | None:
         """What is in the open document: what the engine found, with the reader's decisions."""
@@ -29,13 +33,18 @@ class Findings(SessionScreen):
             self._decided = raw, decisions, decided(document.text, raw, decisions)
         return self._decided[2]
 
-    def show_found(self) -> None:
-        """Draw entities and quotes anew, if they are known."""
+    def show_found(self, marks: Sequence[Mark] | None = None) -> None:
+        """Draw entities and quotes anew, if they are known; and these annotations, if given."""
         from tui.ui.screens.layers import visible
 
-        found = self.found()
-        if found is not None:
-            self.article.show(visible(found, self.session.places.hidden))
+        found, hidden = self.found(), self.session.places.hidden
+        if found is None:
+            self.article.show(marks=marks)
+            return
+        # The same object for the same findings: only what is new is laid out anew.
+        if self._visible is None or self._visible[0] is not found or self._visible[1] != hidden:
+            self._visible = found, hidden, visible(found, hidden)
+        self.article.show(self._visible[2], marks)
 
     def action_layers(self) -> None:
         """Choose which kinds of entities and quotes are highlighted."""

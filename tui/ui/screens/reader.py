@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import sys
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.containers import Horizontal
@@ -39,6 +40,8 @@ GUIDELINES = "guidelines.md"
 """File in the annotations folder that holds rules for coders."""
 
 _REST = 1.0  # seconds without a move after which the place is written
+
+_TURN = 0.0005  # seconds after which a thread that computes gives way
 
 _GREETING = (
     "Arrows or hjkl move, f selects, t tags, n notes, R reviews what was found, ? has all keys."
@@ -136,6 +139,8 @@ class Reader(Watching):
         # What was made for the start stays to the end: no more looking for garbage in it.
         gc.enable()
         gc.freeze()
+        # A key waits for the interpreter several times while a document is analysed in a thread.
+        sys.setswitchinterval(_TURN)
         self._show_work()
         self._show_title()
         if not self.session.places.greeted:

@@ -14,6 +14,7 @@ from textual.widget import Widget
 from tui.analysis.model import LABEL_WORDS, Label
 from tui.analysis.shares import speaker_shares
 from tui.reading.cells import clip, width, wrap
+from tui.reading.spans import SpanIndex
 from tui.ui.commands import COMMANDS, Command, Where
 from tui.ui.keys import bindings, keys_of
 from tui.ui.looks import style
@@ -60,6 +61,14 @@ class Item(NamedTuple):
     first: bool = True
 
 
+class _Place(NamedTuple):
+    """A span and the number of the line that stands for it."""
+
+    start: int
+    end: int
+    number: int
+
+
 class Items(LineList):
     """The list under the tabs; what takes several lines moves as one."""
 
@@ -70,10 +79,12 @@ class Items(LineList):
         self.items: Sequence[Item] = ()
         self._visits: dict[int, int] = {}
         self._place = 0
+        self._index: SpanIndex[_Place] | None = None
 
     def show(self, items: Sequence[Item]) -> None:
         """Show these lines, with the bar on what stands for the reader's place, or on the first."""
         self.items = items
+        self._index = None
         self._visits = {}
         first = next((n for n, item in enumerate(items) if self._stops(item)), 0)
         with self.prevent(PlaceChosen):
@@ -112,10 +123,15 @@ class Items(LineList):
             self.current = found
 
     def _at_place(self) -> int | None:
-        for number, item in enumerate(self.items):
-            if self._stops(item) and any(start <= self._place < end for start, end in item.places):
-                return number
-        return None
+        if self._index is None:
+            self._index = SpanIndex(
+                _Place(start, end, number)
+                for number, item in enumerate(self.items)
+                if self._stops(item)
+                for start, end in item.places
+            )
+        found = self._index.overlapping(self._place, self._place + 1)
+        return min((place.number for place in found), default=None)
 
     def action_turn(self, steps: int) -> None:
         """Show the next or the previous list."""
@@ -167,6 +183,22 @@ class Tabs(Widget):
                 return
 
 
+class Prepared(NamedTuple):
+    """What the inspector shows of an analysis.
+
+    Attributes:
+        analysis: What it was made of.
+        shares: Who is quoted, and how much.
+        columns: Width that the lines are for.
+        quotes: Lines of the quotes.
+    """
+
+    analysis: Analysis
+    shares: Sequence[SpeakerShare]
+    columns: int
+    quotes: Sequence[Item]
+
+
 class Inspector(Vertical):
     """Tabs and the list below them."""
 
@@ -180,6 +212,8 @@ class Inspector(Vertical):
         self._notes: Sequence[NoteItem] = ()
         self._shares: Sequence[SpeakerShare] = ()
         self._colours: Mapping[str, str] = {}
+        self._filled: tuple[Tab, int] | None = None  # what the items stand for, and their width
+        self._prepared: Prepared | None = None
         self._tabs = Tabs()
         self.items = Items(id="items")
 
@@ -187,15 +221,30 @@ class Inspector(Vertical):
         """Put in tabs and items; the first screen is painted sooner without them."""
         await self.mount(self._tabs, self.items)
 
+    def prepare(self, text: str, analysis: Analysis) -> Prepared:
+        """Make what takes long for many quotes; for any thread."""
+        shares, columns = speaker_shares(text, analysis), self._columns()
+        return Prepared(
+            analysis, shares, columns, _quotes(analysis, text, columns, _colours(shares))
+        )
+
+    def keep(self, prepared: Prepared) -> None:
+        """Take what was prepared, for when its analysis is shown."""
+        self._prepared = prepared
+
+    def _columns(self) -> int:
+        return max(self.items.size.width - 3, 10)
+
     def show(self, text: str, analysis: Analysis | None, notes: Sequence[NoteItem]) -> None:
         """Show what belongs to another document, or has become known or been changed."""
-        self._text, self._analysis, self._notes = text, analysis, notes
-        self._shares = speaker_shares(text, analysis) if analysis else []
-        self._colours = {
-            share.name: TAG_COLOURS[number % len(TAG_COLOURS)]
-            for number, share in enumerate(self._shares)
-            if share.name
-        }
+        if text is not self._text or analysis is not self._analysis:
+            self._text, self._analysis = text, analysis
+            if self._prepared is None or self._prepared.analysis is not analysis:
+                self._prepared = self.prepare(text, analysis) if analysis else None
+            self._shares = self._prepared.shares if self._prepared else ()
+            self._colours = _colours(self._shares)
+            self._filled = None
+        self._notes = notes
         quotes = len(analysis.quotes) if analysis else 0
         entities = len(analysis.entities) if analysis else 0
         self._tabs.counts = (quotes, len(self._colours), entities, len(notes))
@@ -213,11 +262,16 @@ class Inspector(Vertical):
     def _fill(self) -> None:
         if not self.items.is_attached:
             return
-        columns = max(self.items.size.width - 3, 10)
+        columns, prepared = self._columns(), self._prepared
+        before, self._filled = self._filled, (self.tab, columns)
         if self.tab is Tab.NOTES:
             self.items.show(_notes(self._notes, columns))
+        elif before == self._filled:
+            return
         elif self._analysis is None:
             self.items.show([Item((("  Reading…", "muted"),))])
+        elif self.tab is Tab.QUOTES and prepared is not None and prepared.columns == columns:
+            self.items.show(prepared.quotes)
         elif self.tab is Tab.QUOTES:
             self.items.show(_quotes(self._analysis, self._text, columns, self._colours))
         elif self.tab is Tab.SPEAKERS:
@@ -274,6 +328,15 @@ def _quotes(analysis: Analysis, text: str, columns: int, colours: Mapping[str, s
         ]
         items += _block(head, body, ((quote.start, quote.end),))
     return items or [Item(((" No quotes found.", "muted"),))]
+
+
+def _colours(shares: Sequence[SpeakerShare]) -> dict[str, str]:
+    """The colour of each speaker who is known."""
+    return {
+        share.name: TAG_COLOURS[number % len(TAG_COLOURS)]
+        for number, share in enumerate(shares)
+        if share.name
+    }
 
 
 def _sign(name: str | None, colours: Mapping[str, str]) -> str:

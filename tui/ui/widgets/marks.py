@@ -102,8 +102,11 @@ def _lines(
 ) -> dict[int, MarginNote]:
     """Words beside their rows, going on in the row below where they must and may."""
     notes = dict(taken)
+    wrapped: dict[tuple[str, bool], list[str]] = {}  # the same few people speak again and again
     for row, (words, style) in wanted.items():
         room = row + 1 < rows and row + 1 not in wanted and row + 1 not in taken
-        lines = wrap(words, columns, 2 if room else 1, indent="  ")
+        lines = wrapped.get((words, room))
+        if lines is None:
+            lines = wrapped[words, room] = wrap(words, columns, 2 if room else 1, indent="  ")
         notes.update({row + n: MarginNote(line, style) for n, line in enumerate(lines)})
     return notes

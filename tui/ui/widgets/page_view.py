@@ -93,7 +93,8 @@ class PageView(ScrollView, can_focus=True):
         """Draw another analysis, other annotations or changes over the same text."""
         if analysis is not None and self.document is not None and analysis is not self._analysis:
             self._analysis = analysis
-            self.motions = Motions(self.document, analysis)
+            units = self.motions.units if self.motions else None
+            self.motions = Motions(self.document, analysis, units)
             self._lit = self._mentions_of_same()
         if marks is not None:
             self._marks = marks

@@ -69,7 +69,8 @@ class Page:
         self._lit: SpanIndex[Mention] = SpanIndex()
         self._hits: SpanIndex[Span] = SpanIndex()
         self._labels: dict[int, list[Label]] = {}
-        self.notes: dict[int, MarginNote] = {}
+        self._shown: tuple[Analysis, Sequence[Mark]] = (Analysis(), ())
+        self._notes: dict[int, MarginNote] | None = {}
 
     @property
     def text_left(self) -> int:
@@ -77,20 +78,29 @@ class Page:
         return self.left + GUTTER
 
     def show(
-        self, analysis: Analysis, marks: Iterable[Mark], changes: Sequence[TextChange] = ()
+        self, analysis: Analysis, marks: Sequence[Mark], changes: Sequence[TextChange] = ()
     ) -> None:
         """Draw this analysis, these annotations and changes of the text from now on."""
-        self.mentions = SpanIndex(analysis.mentions)
-        self.quotes = SpanIndex(analysis.quotes)
-        self.marks = SpanIndex(marks)
+        if analysis is not self._shown[0]:
+            self.mentions = SpanIndex(analysis.mentions)
+            self.quotes = SpanIndex(analysis.quotes)
+        if marks is not self._shown[1]:
+            self.marks = SpanIndex(marks)
+        self._shown = analysis, marks
         self._added = SpanIndex(change for change in changes if change.added)
         rows: dict[int, list[TextChange]] = {}
         for change in changes:
             rows.setdefault(self.layout.row_of(change.start), []).append(change)
         self.changes = rows
-        if self.margin:
+        self._notes = None if self.margin else {}
+
+    @property
+    def notes(self) -> dict[int, MarginNote]:
+        """The margin beside each row that has one; made when it is first drawn."""
+        if self._notes is None:
             quotes, marks = self.quotes.spans, self.marks.spans
-            self.notes = margin_notes(self.layout, quotes, marks, self.margin, rows)
+            self._notes = margin_notes(self.layout, quotes, marks, self.margin, self.changes)
+        return self._notes
 
     def light(self, mentions: Iterable[Mention]) -> None:
         """Let these mentions be seen before all others."""
