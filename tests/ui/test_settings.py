@@ -52,14 +52,14 @@ def test_keys_are_written_as_people_know_them(tmp_path: Path) -> None:
 def test_what_is_wrong_is_said_and_the_rest_works(
     tmp_path: Path, content: str, sentence: str
 ) -> None:
-    more = '\n"move.word.next" = "M"' if "[keys]\n" in content else ""
+    more = '\n"move.word.next" = "B"' if "[keys]\n" in content else ""
     path = written(tmp_path, content + more)
     if content == "\xff":
         path.write_bytes(b"\xff")
     found = load(path)
     assert len(found.problems) == 1
     assert sentence in found.problems[0]
-    assert dict(found.keys) == ({"move.word.next": "M"} if more else {})
+    assert dict(found.keys) == ({"move.word.next": "B"} if more else {})
 
 
 def test_two_commands_may_change_their_keys(tmp_path: Path) -> None:
