@@ -40,9 +40,7 @@ GUIDELINES = "guidelines.md"
 
 _REST = 1.0  # seconds without a move after which the place is written
 
-_GREETING = (
-    "Arrows or hjkl move, f selects, t tags, n notes, R reviews what was found, ? has all keys."
-)
+_GREETING = "Arrows or hjkl move, f selects, t tags, n notes, R reviews, ? has all keys."
 
 _KIND_WORDS = {
     QuoteKind.DIRECT: "direct quote",
