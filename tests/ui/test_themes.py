@@ -1,16 +1,22 @@
 from __future__ import annotations
 
+from collections.abc import Iterable
+from functools import partial
+
 import pytest
 from textual.color import Color
 from textual.theme import Theme
 
-from tui.analysis.model import Label
+from tui.analysis.model import Analysis, Label
 from tui.annotations.model import PALETTE
+from tui.documents.plain import plain_document
 from tui.ui.looks import LOOKS, style_in
 from tui.ui.themes import DARK, LIGHT, TAG_COLOURS, tag_colour
+from tui.ui.widgets.line_list import _ON_BAR
+from tui.ui.widgets.marks import Mark
+from tui.ui.widgets.paint import _QUIET, Page
 
 ENOUGH = 4.5  # to 1: the contrast that WCAG 2 asks for text (AA)
-TEXTS = ("page", "headline", "byline", "boilerplate", "unknown", "speaker", "direct", "link")
 
 
 def luminance(colour: Color) -> float:
@@ -33,31 +39,82 @@ def colours(theme: Theme) -> dict[str, str]:
         "surface": str(theme.surface),
         "panel": str(theme.panel),
         "accent": str(theme.accent),
+        "success": str(theme.success),
         **theme.variables,
     }
 
 
-@pytest.mark.parametrize("theme", [DARK, LIGHT], ids=["dark", "light"])
-@pytest.mark.parametrize("background", ["background", "quote-page"])
-@pytest.mark.parametrize("layer", [*TEXTS, *(label.value for label in Label)])
-def test_text_of_every_layer_can_be_read_on_the_page(
-    theme: Theme, background: str, layer: str
-) -> None:
-    known = colours(theme)
-    colour = LOOKS[layer].colour or "foreground"
-    assert contrast(known[colour], known[background]) >= ENOUGH
+ON_THE_PAGE = (
+    *("page", "headline", "heading", "standfirst", "byline", "dateline", "code", "boilerplate"),
+    *("link", "direct", "mixed", "indirect", "speaker", "unknown", "removed", "added", "changed"),
+    *(label.value for label in Label),
+)
+IN_LISTS = (
+    *("plain", "strong", "muted", "key", "name", "speaker", "unknown", "removed", "added", "page"),
+    *("direct", "mixed", "indirect"),
+    *(label.value for label in Label),
+)
+UNDER_THE_BAR = {"muted": "bar-muted", "unknown": "bar-unknown", "removed": ""}
+BESIDE_TEXT = ("speaker", "unknown", "removed", "changed")  # never on a tag
+SIGNS = tuple(f"sign-{tag}" for tag in TAG_COLOURS)
+NEVER_BELOW = ("page", "direct", "mixed", "indirect", "hit", "label", "selected", "cursor", "lit")
+BOTH = [pytest.param(theme, id=theme.name.removeprefix("newsreader-")) for theme in (DARK, LIGHT)]
 
 
-@pytest.mark.parametrize("theme", [DARK, LIGHT], ids=["dark", "light"])
-@pytest.mark.parametrize("tag", TAG_COLOURS)
-def test_text_can_be_read_on_every_tag(theme: Theme, tag: str) -> None:
+def unreadable(theme: Theme, layers: Iterable[str], backgrounds: Iterable[str]) -> list[str]:
+    """What cannot be read: layer, background, contrast."""
     known = colours(theme)
-    for colour in ("foreground", "quote"):
-        assert contrast(known[colour], known[f"tag-{tag}"]) >= ENOUGH
-    for label in Label:
-        assert contrast(known[LOOKS[label.value].colour], known[f"tag-{tag}"]) >= 3
-    assert contrast(known[f"sign-{tag}"], known["background"]) >= ENOUGH
-    assert contrast(known[f"sign-{tag}"], known["surface"]) >= ENOUGH
+    found = []
+    for layer in layers:
+        for background in backgrounds:
+            ratio = contrast(known[LOOKS[layer].colour or "foreground"], known[background])
+            if ratio < ENOUGH:
+                found.append(f"{layer} on {background}: {ratio:.2f}")
+    return found
+
+
+@pytest.mark.parametrize("theme", BOTH)
+def test_every_layer_can_be_read_on_all_it_can_lie_on(theme: Theme) -> None:
+    quiet = {LOOKS[layer].colour for layer in _QUIET}
+    tagged = {
+        "tagged" if LOOKS[layer].colour in quiet else layer
+        for layer in ON_THE_PAGE
+        if layer not in BESIDE_TEXT
+    }
+    barred = {UNDER_THE_BAR.get(layer, layer) for layer in IN_LISTS} - {""}
+    assert not unreadable(theme, ON_THE_PAGE, ["background", "quote-page"])
+    assert not unreadable(theme, tagged, [f"tag-{tag}" for tag in TAG_COLOURS])
+    assert not unreadable(theme, IN_LISTS, ["surface"])
+    assert not unreadable(theme, barred, ["bar", "panel"])
+    assert not unreadable(theme, SIGNS, ["background", "surface"])
+    assert {layer for layer, look in LOOKS.items() if look.background} == {
+        *NEVER_BELOW,
+        *(f"tag-{tag}" for tag in TAG_COLOURS),
+        *("bar", "bar-away"),
+    }
+
+
+@pytest.mark.parametrize("theme", BOTH)
+def test_signs_can_be_told_on_the_bar(theme: Theme) -> None:
+    """They are no text: WCAG 2 asks for 3 to 1."""
+    known = colours(theme)
+    assert all(contrast(known[sign], known["bar"]) >= 3 for sign in SIGNS)
+
+
+def test_quiet_text_is_not_quiet_on_a_tag_nor_under_the_bar() -> None:
+    assert {layer: to for layer, to in UNDER_THE_BAR.items() if to} == _ON_BAR
+    document = plain_document("A headline\n\nBy Ana Lima\n\nWords that follow it here.\n")
+    page = Page(document, 60)
+    start = document.text.index("By Ana")
+    page.show(Analysis(), [Mark("x", start, start + 6, "red", "claim", False)])
+    row = page.layout.row_of(start)
+    strip = page.paint(row, partial(style_in, DARK.name), None, None, "cursor")
+    found = {segment.text: segment.style for segment in strip}
+    for words, name in (("By Ana", "foreground"), (" Lima", "muted")):
+        look = found[words]
+        assert look is not None
+        assert look.color is not None
+        assert tuple(look.color.get_truecolor()) == Color.parse(colours(DARK)[name]).rgb
 
 
 @pytest.mark.parametrize("theme", [DARK, LIGHT], ids=["dark", "light"])

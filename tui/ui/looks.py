@@ -35,6 +35,8 @@ LOOKS: dict[str, Look] = {
     "key": Look("accent", attributes="bold"),
     "bar": Look(background="bar"),
     "bar-away": Look(background="panel"),
+    "bar-muted": Look("on-bar"),
+    "bar-unknown": Look("on-bar", attributes="italic"),
     "name": Look("speaker", attributes="bold"),
     # the page
     "page": Look("foreground", "background"),
@@ -74,6 +76,7 @@ LOOKS: dict[str, Look] = {
     "added": Look("success", attributes="bold underline"),
     "changed": Look("success", attributes="bold"),
     # annotations
+    "tagged": Look("foreground"),
     **{f"tag-{colour}": Look(background=f"tag-{colour}") for colour in TAG_COLOURS},
     **{f"sign-{colour}": Look(f"sign-{colour}") for colour in TAG_COLOURS},
     # the reader's hand

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from tui.annotations.store import Store
     from tui.ui.screens.tags import Choice
 
-_KEYS = "Enter edits   n memo   m merges   r retires, or not   u undoes   Esc closes"
+_KEYS = "Enter edits   n memo   m merges   r retires   u undoes   Esc closes"
 
 
 class CodebookList(LineList):

@@ -47,7 +47,7 @@ class Dialog(ModalScreen[Result]):
     #change-list { height: 60vh; background: $surface; }
     #codebook-list { height: 50vh; background: $surface; }
     #orphan-list { height: 40vh; background: $surface; }
-    #passage { height: auto; max-height: 4; color: $muted; margin-bottom: 1; }
+    #passage { height: auto; max-height: 3; color: $muted; margin-bottom: 1; }
     #note-text { height: 25vh; max-height: 8; }
     #help-lines { height: 70vh; background: $surface; }
     """

@@ -75,7 +75,7 @@ class Menu(Dialog[str | None]):
 
     Args:
         title: What it is about; plain text.
-        items: What can be done, in order, with headings.
+        items: What can be done, in order, with headings; headings alone are only read.
         passage: The passage that is meant.
     """
 
@@ -86,11 +86,17 @@ class Menu(Dialog[str | None]):
         ("escape", "cancel", "Cancel"),
         ("up", "step(-1)", "Up"),
         ("down", "step(1)", "Down"),
+        ("pageup", "step(-8)", "Up a page"),
+        ("pagedown", "step(8)", "Down a page"),
         ("enter", "take", "Do it"),
     ]
 
     def __init__(self, title: str, items: Sequence[MenuItem], passage: str = "") -> None:
-        super().__init__(title, "A key, or ↑↓ and Enter   Esc leaves", passage)
+        self._only_read = not any(item.id for item in items)
+        hint = (
+            "↑↓ scroll   Esc closes" if self._only_read else "A key, or ↑↓ and Enter   Esc leaves"
+        )
+        super().__init__(title, hint, passage)
         self._items = items
 
     def parts(self) -> Iterable[Widget]:
@@ -113,8 +119,12 @@ class Menu(Dialog[str | None]):
                 return
 
     def action_step(self, steps: int) -> None:
-        """Move the bar."""
-        self.query_one(MenuList).move(steps)
+        """Move the bar; or scroll, where there is nothing to take."""
+        menu = self.query_one(MenuList)
+        if self._only_read:
+            menu.scroll_relative(y=steps, animate=False)
+        else:
+            menu.move(steps)
 
     def action_take(self) -> None:
         """Answer with the line under the bar."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.widget import Widget
 
-_KEYS = "Enter saves   Ctrl+J new line   Ctrl+O your editor   Esc leaves it as it was"
+_KEYS = "Enter saves   Ctrl+J new line   Ctrl+O your editor   Esc leaves"
 
 
 class NoteEditor(Dialog[str | None]):

@@ -43,9 +43,7 @@ _REST = 1.0  # seconds without a move after which the place is written
 
 _TURN = 0.0005  # seconds after which a thread that computes gives way
 
-_GREETING = (
-    "Arrows or hjkl move, f selects, t tags, n notes, R reviews what was found, ? has all keys."
-)
+_GREETING = "Arrows or hjkl move, f selects, t tags, n notes, R reviews, ? has all keys."
 
 _KIND_WORDS = {
     QuoteKind.DIRECT: "direct quote",

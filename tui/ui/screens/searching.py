@@ -13,6 +13,7 @@ from textual.worker import get_current_worker
 from tui.analysis.analysis import Stopped
 from tui.documents.formats import peek
 from tui.documents.text import clean_line
+from tui.reading.cells import width, wrap
 from tui.reading.expressions import PatternError
 from tui.search.completing import completing
 from tui.search.explaining import explain
@@ -37,6 +38,7 @@ _PATIENCE = 0.25  # seconds after the last key until a search begins
 _TOLD = 0.1  # seconds between two looks of the interface at what was found
 _MOST = 50  # results of one document
 _ALL = 10_000  # results that are shown
+_EXAMPLE, _MEANING = 29, 39  # columns of the list of what can be typed
 
 
 class Found(NamedTuple):
@@ -80,13 +82,14 @@ class ResultList(LineList):
         if line == 1:
             text, start, end = result.context
             detail = f"  {clean_line(result.detail)}" if result.detail else ""
+            why = f"  {result.found}" if 3 + width(f"{text}  {result.found}") <= columns else ""
             return [
                 ("   ", "plain"),
                 (text[:start], "plain"),
                 (text[start:end], "hit"),
                 (text[end:], "plain"),
-                (f"  {result.found}", "muted"),
-                (detail, "name"),
+                (why, "muted"),
+                (detail if why else "", "name"),
             ]
         return []
 
@@ -141,7 +144,7 @@ class Search(Screen[Found | None]):
                 *(("Enter", "Go to it"), ("↑↓", "Choose"), ("Tab", "Complete")),
                 *(("F1", "What can be typed"), ("Esc", "Leave")),
             )
-            for piece in ((key, "key"), (f" {word}   ", "plain"))
+            for piece in ((key, "key"), (f" {word}  ", "plain"))
         )
         yield keys
 
@@ -198,8 +201,12 @@ class Search(Screen[Found | None]):
         """Show all that can be typed."""
         from tui.ui.screens.menu import Menu, MenuItem
 
-        items = [MenuItem("", "", f"{sign:<24} {meaning}") for sign, meaning in SIGNS]
-        items += [MenuItem("", "", f"{each.example:<32} {each.help}") for each in FIELDS.values()]
+        rows = [*SIGNS, *((each.example, each.help) for each in FIELDS.values())]
+        items = [
+            MenuItem("", "", f"{example if not number else '':<{_EXAMPLE}} {line}")
+            for example, meaning in rows
+            for number, line in enumerate(wrap(meaning, _MEANING, 2))
+        ]
         self.app.push_screen(Menu("What can be typed", items))
 
     # the results

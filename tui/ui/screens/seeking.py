@@ -9,6 +9,7 @@ from textual.widgets import Input
 from tui.reading.expressions import PatternError
 from tui.reading.find import find, next_hit
 from tui.ui.messages import CursorMoved
+from tui.ui.widgets.lines import KeyLine
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,9 +19,8 @@ if TYPE_CHECKING:
     from tui.documents.document import Span
     from tui.ui.screens.base import SessionScreen
 
-_HINT = (
-    "words, or /an expression/; capitals count where you type one   Enter goes there   Esc leaves"
-)
+_HINT = "words, or /an expression/; capitals count where you type one"
+_KEYS = (("Enter", "Go there"), ("Esc", "Leave"))
 
 
 class SeekLine(Input):
@@ -44,6 +44,7 @@ class SeekLine(Input):
     def on_mount(self) -> None:
         """Take the keys."""
         self.focus()
+        self._reader.query_one("#keys", KeyLine).asked = _KEYS
 
     def _find(self, query: str) -> Sequence[Span] | str:
         """The places, or what is wrong with the query."""
@@ -92,5 +93,6 @@ class SeekLine(Input):
         self._close()
 
     def _close(self) -> None:
+        self._reader.query_one("#keys", KeyLine).asked = ()
         self._reader.article.focus()
         self.remove()

@@ -50,7 +50,13 @@ _ORDERS = {
     Kind.ENTITIES: (Order.TOTAL, Order.DOCUMENTS, Order.LABEL, Order.NAME),
     Kind.TAGS: (Order.TOTAL, Order.DOCUMENTS, Order.NAME),
 }
-_TOTALS = {Kind.SPEAKERS: "quotes", Kind.ENTITIES: "mentions", Kind.TAGS: "annotations"}
+_TOTALS = {Kind.SPEAKERS: "quotes", Kind.ENTITIES: "mentions", Kind.TAGS: "passages"}
+_EMPTY = {
+    Kind.SPEAKERS: "Nobody is quoted",
+    Kind.ENTITIES: "Nobody and nothing is named",
+    Kind.TAGS: "The codebook has no tags yet",
+    Kind.NOTES: "No notes are written yet",
+}
 _FIELDS = {Kind.SPEAKERS: "speaker", Kind.ENTITIES: "entity", Kind.TAGS: "tag"}
 
 
@@ -231,7 +237,7 @@ class Tables(Screen[Found | str | None]):
         else:
             said = ["words"] if kind is Kind.SPEAKERS else []
             last = {Kind.SPEAKERS: " share", Kind.ENTITIES: "    type", Kind.TAGS: ""}[kind]
-            columns = [_TOTALS[kind][: _NUMBERS - 1], *said, "docs"]
+            columns = [_TOTALS[kind], *said, "docs"]
             head.left = (("name", "muted"),)
             head.right = "".join(f"{column:>{_NUMBERS}}" for column in columns) + last + " "
         total = len(self._session.entries)
@@ -239,6 +245,8 @@ class Tables(Screen[Found | str | None]):
         order = "" if kind is Kind.NOTES else f", by {self._orders[kind]}"
         only = f", only “{self._matching}”" if self._matching else ""
         count = "1 row" if rows == 1 else f"{rows} rows"
+        if not rows and not self._matching and not reading:
+            count, order = _EMPTY[kind], ""
         words = f"{count}{order}{only}{reading}"
         self.query_one("#table-status", EdgeLine).left = ((words, "strong"),)
 

@@ -204,12 +204,12 @@ class ArticleView(PageView):
             self.enter(PassageStart(self, motions, seen))
         elif what == "place":
             words = jump(motions.units.words_between(*seen), self.cursor, seen)
-            hint = "Type the label to go to   Esc leaves"
+            hint = "Type the label to go to"
             self.enter(JumpMode(words, hint, lambda span: self.go(span.start)))
         else:
             units = motions.units
             between = units.sentences_between if what == "sentence" else units.blocks_between
-            hint = f"Type the label of the {what}   Esc leaves"
+            hint = f"Type the label of the {what}"
             self.enter(JumpMode(jump(between(*seen), self.cursor, seen), hint, self.choose))
 
     def action_object(self) -> None:

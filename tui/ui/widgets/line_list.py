@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from textual import events
 
 
+_ON_BAR = {"muted": "bar-muted", "unknown": "bar-unknown"}
+"""What quiet layers become under the bar, where they could not be read."""
+
+
 class LineList(ScrollView, can_focus=True):
     """Items of equal height, one of them under a bar.
 
@@ -69,12 +73,14 @@ class LineList(ScrollView, can_focus=True):
         columns = self._columns()
         if not 0 <= index < self.count():
             return Strip.blank(self.size.width, base)
-        if index == self.current and self.selectable(index):
+        under = index == self.current and self.selectable(index)
+        if under:
             base += style(self.app, "bar" if self.has_focus else "bar-away")
         room = columns
         segments = []
         for text, layer in self.draw(index, line, columns):
             shown = clip(text, room)
+            layer = _ON_BAR.get(layer, layer) if under else layer
             segments.append(Segment(shown, base + style(self.app, layer)))
             room -= Strip([segments[-1]]).cell_length
         return Strip(segments).adjust_cell_length(columns, base)

@@ -54,6 +54,9 @@ class Mode:
         raise NotImplementedError
 
 
+_LEAVE = (("Esc", "Leave"),)
+
+
 class KeyMode(Mode):
     """Asks for one character.
 
@@ -61,6 +64,8 @@ class KeyMode(Mode):
         hint: What for.
         take: Is told the character.
     """
+
+    keys = _LEAVE
 
     def __init__(self, hint: str, take: Callable[[str], None]) -> None:
         self.hint = hint
@@ -80,6 +85,8 @@ class _Jumping(Mode):
         jump: The labels.
         hint: What they lead to.
     """
+
+    keys: Sequence[tuple[str, str]] = _LEAVE
 
     def __init__(self, jump: Jump, hint: str) -> None:
         self._jump = jump
@@ -141,9 +148,7 @@ class PassageStart(_Jumping):
 
         self._view, self._seen = view, seen
         self._words = motions.units.words_between(*seen)
-        super().__init__(
-            jump(self._words, view.cursor, seen), "Type the label where it begins   Esc leaves"
-        )
+        super().__init__(jump(self._words, view.cursor, seen), "Type the label where it begins")
 
     def arrive(self, span: Span) -> Mode | None:
         """Ask where it ends."""
@@ -151,10 +156,12 @@ class PassageStart(_Jumping):
 
 
 class _PassageEnd(_Jumping):
+    keys = (("Enter", "The one word"), *_LEAVE)
+
     def __init__(self, view: ArticleView, words: Sequence[Span], first: Span, seen: Span) -> None:
         from tui.reading.jump import jump_ends
 
-        hint = "Type the label where it ends   Enter takes the one word   Esc leaves"
+        hint = "Type the label where it ends"
         super().__init__(jump_ends(words, first.start, seen), hint)
         self._view, self._first = view, first
 
@@ -170,6 +177,10 @@ class _PassageEnd(_Jumping):
         return None
 
 
+_IN_HINT = 7  # text objects that are named in a line of 80 columns
+_OBJECT_KEYS = (("2-9", "Several"), ("Capital", "What is around, too"))
+
+
 class ObjectMode(Mode):
     """Asks for a text object by its letter, with a number before it.
 
@@ -179,9 +190,10 @@ class ObjectMode(Mode):
     """
 
     def __init__(self, objects: dict[str, str], select: Callable[[str, int, bool], None]) -> None:
-        words = "  ".join(f"{letter} {name}" for letter, name in objects.items())
-        self._words = f"{words}   capital: with what is around it"
+        named = list(objects.items())
+        self._words = "  ".join(f"{letter} {name}" for letter, name in named[:_IN_HINT])
         self.hint = self._words
+        self.keys = (*named[_IN_HINT:], *_OBJECT_KEYS, *_LEAVE)
         self._objects = objects
         self._select = select
         self._count = 0

@@ -36,6 +36,8 @@ _EMPHASES = {
     EmphasisKind.LINK: "link",
 }
 
+_QUIET = ("byline", "boilerplate")  # layers whose colour could not be read on a tag
+
 _MEASURE = 68  # cells of text a row has at most: about the longest line that reads well
 _MARGIN = 16  # cells the margin needs to be of use
 _MARGIN_MOST = 26
@@ -217,6 +219,7 @@ class Page:
             layers.append((cursor, next_grapheme(text, cursor), cursor_style))
         kind = self.document.blocks[row.block].kind
         base = style("page") + style(kind.value)
+        quiet = {style(name).color for name in _QUIET}
         segments: list[Segment] = []
         edges = {row.start, row.end}
         for start, end, _ in layers:
@@ -226,6 +229,8 @@ class Page:
             for low, high, name in layers:
                 if low <= start and end <= high:
                     look += style(name)
+                    if name.startswith("tag-") and look.color in quiet:
+                        look += style("tagged")
             segments.append(Segment(text[start:end].replace("\n", " "), look))
         return segments
 
