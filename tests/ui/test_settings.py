@@ -86,7 +86,7 @@ async def test_own_keys_work_and_are_shown_everywhere(library: Path, opened: Ope
         await reading.press("escape", "question_mark")
         lines = [line for line in reading.rows() if "Tag the selection" in line]
         assert reading.app.screen is not reading.reader
-        for _ in range(60):
+        for _ in range(90):
             if lines:
                 break
             await reading.press("down")
