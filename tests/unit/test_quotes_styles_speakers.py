@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.unit.quote_notation import Case, case, found_in
+from tui.analysis.analysis import analyse
+from tui.documents.formats import plain_document
 
 CASES = [
     case(
@@ -334,3 +336,24 @@ NONE = [
 @pytest.mark.parametrize("text", NONE)
 def test_no_quote(text: str) -> None:
     assert found_in(text) == ([], [])
+
+
+def test_an_official_who_has_just_spoken_stays_meant() -> None:
+    text = (
+        "The talks came after Premier Anton Varga met President Milan Horak in Brno.\n\n"
+        "A defence official told the Brno Courier the first meetings were short.\n\n"
+        "He said that, apart from the cost, there was also concern about the radars."
+    )
+    assert [quote.name for quote in analyse(plain_document(text)).quotes] == [
+        "A defence official"
+    ] * 2
+
+
+def test_a_clause_with_as_in_mid_sentence_tells_of_no_speaker() -> None:
+    text = (
+        "Officials have met to prevent accidents between their forces as Varonia continues its "
+        "operations in the bay, the Coastal Guard has said."
+    )
+    [quote] = analyse(plain_document(text)).quotes
+    assert quote.name == "Coastal Guard"
+    assert text[quote.start : quote.end].startswith("Officials have met")

@@ -46,11 +46,14 @@ class Memory:
         self._before: Referent | None = None
         self.subject: Referent | None = None
         self._faded: tuple[Referent | None, ...] = ()
+        self._here: list[Referent] = []  # named in this paragraph
+        self._beside: list[Referent] = []  # named in the one before
         self.opening: Referent | None = None
 
     def begin_paragraph(self) -> None:
         """Let those without a name fade who were last spoken of in the paragraph before."""
         self._faded = (self.subject, self.speaker)
+        self._beside, self._here = self._here, []
 
     def note(self, tokens: Sequence[Token], start: int, end: int) -> None:
         """Take in the names of a sentence, with the titles and descriptions beside them."""
@@ -73,6 +76,7 @@ class Memory:
                 Span(mention.start, mention.end),
             )
             self._recent.append(referent)
+            self._here.append(referent)
             if mention.label is Label.ORG:
                 self._organisations.append(referent)
             at = stop
@@ -127,13 +131,16 @@ class Memory:
         return None
 
     def _known_before(self, gender: str) -> Referent | None:
-        """Somebody with a name, rather than one without of the paragraph before."""
+        """Somebody with a name, rather than one without of the paragraph before.
+
+        Only who has spoken, or was named beside the one without, is as near.
+        """
         subject = self.subject
         if subject is None or is_named(subject) or subject.gender or subject.kind != "person":
             return None
         if not any(subject is faded for faded in self._faded):
             return None
-        for referent in (self.speaker, self._before, *reversed(self._recent)):
+        for referent in (self.speaker, self._before, *reversed(self._beside)):
             if referent is None or referent.kind != "person" or not is_named(referent):
                 continue
             if (referent.gender or self.known.genders.get(referent.name, "")) == gender:

@@ -179,7 +179,7 @@ def _by_content(
     if follows is Opening.COLON and frames & Frame.QUOTE:
         stop = content_end(tokens, place, end, tokens[cue.at]) if place < end else place
         return Attribution([(place, stop)] if place < end else [], span, subject, "colon")
-    if follows is Opening.NONE and subject.start > 0 and tokens[subject.start - 1].low == "as":
+    if follows is Opening.NONE and _after_as(tokens, subject.start, low):
         clause = _as_told(tokens, cue, end)
         if clause is not None:
             return Attribution([clause], span, subject, "as told")
@@ -223,6 +223,13 @@ def _by_content(
     if alone and frames & Frame.QUOTE:
         return Attribution([], span, subject, "cue alone")
     return None
+
+
+def _after_as(tokens: Sequence[Token], start: int, low: int) -> bool:
+    """Whether a subject stands after an "As" that opens its sentence, or follows a comma."""
+    if start <= low or tokens[start - 1].low != "as":
+        return False
+    return start - 1 == low or tokens[start - 2].tag == ","
 
 
 def _as_told(tokens: Sequence[Token], cue: Cue, end: int) -> tuple[int, int] | None:
