@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.containers import Horizontal
 
-from tui.analysis.model import QuoteKind
+from tui.analysis.model import Label, QuoteKind
 from tui.documents.formats import UnreadableDocument
 from tui.documents.text import clean_line
 from tui.ui.commands import Where
@@ -23,13 +23,15 @@ from tui.ui.widgets.inspector import Inspector, Items, Tab
 from tui.ui.widgets.lines import EdgeLine, KeyLine
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from textual import events
     from textual.app import ComposeResult
     from textual.binding import BindingType
     from textual.timer import Timer
     from textual.widget import Widget
 
-    from tui.analysis.model import Quote
+    from tui.analysis.model import Mention, Quote
     from tui.ui.session import Session
 
 # Columns of the screen from which a pane is shown without being asked for.
@@ -328,7 +330,8 @@ class Reader(Watching):
         pieces += [(f"● {mark.words or 'note'}   ", "strong") for mark in reversed(marks)]
         for mention in article.motions.mentions.at(cursor):
             pieces.append((mention.name, "strong"))
-            pieces.append((f" {mention.label.value}   ", "muted"))
+            day = _day(mention, article.document.published)
+            pieces.append((f" {mention.label.value}{day}   ", "muted"))
         for quote in article.motions.quotes.at(cursor):
             pieces += _about(quote)
         line = self.query_one("#status", EdgeLine)
@@ -454,6 +457,18 @@ class Reader(Watching):
         from tui.ui.screens.help import Help
 
         self.app.push_screen(Help())
+
+
+def _day(mention: Mention, published: dt.date | None) -> str:
+    """The day or days a date means, where that can be told."""
+    if mention.label not in (Label.DATE, Label.TIME):
+        return ""
+    from tui.analysis.dates import Period, resolve_date
+
+    found = resolve_date(mention.name, published)
+    if isinstance(found, Period):
+        return f" {found.first} to {found.last}"
+    return f" {found}" if found else ""
 
 
 def _about(quote: Quote) -> list[tuple[str, str]]:
