@@ -1,8 +1,9 @@
 """Time from a key to the repaint, in a real pseudo-terminal.
 
-    python -m tests.benchmarks.keys [--presses 60] [--lines 1000] [PATH]
+    python -m tests.benchmarks.keys [--presses 60] [--lines 2000] [--annotations 500] [PATH]
 
-Without a path the article is made of the sample articles, repeated to the number of lines.
+Without a path the article is made of the sample articles, repeated to the number of lines, and
+annotated so many times: tagged, and every fifth passage with a note.
 """
 
 from __future__ import annotations
@@ -13,7 +14,13 @@ import tempfile
 from pathlib import Path
 
 from tests.terminal.box import NEWSREADER, ROOT, Box
+from tui.annotations.store import Store
+from tui.documents.document import Span
+from tui.documents.formats import read_document
+from tui.documents.library import open_library
+from tui.documents.text import words
 
+ANNOTATOR = "ana"
 KEYS = ("down", "w", ")", "]", ">", "pagedown", "up")
 
 
@@ -32,9 +39,22 @@ def article(lines: int, folder: Path) -> Path:
     return path
 
 
+def annotate(path: Path, count: int, folder: Path) -> None:
+    """Tag passages of five words, at even distances through the article."""
+    store = Store(path.parent / "annotations", ANNOTATOR, folder / "journals")
+    tags = [store.new_tag(name) for name in ("claim", "frame/conflict", "voice/resident")]
+    document = read_document(open_library([path]).entries[0])
+    found = list(words(document.text))
+    for number in range(count):
+        first = number * (len(found) - 5) // count
+        span = Span(found[first].start, found[first + 4].end)
+        note = "" if number % 5 else "Who says so?"
+        store.annotate(document, span, tags=[tags[number % len(tags)].id], note=note)
+
+
 def measure(path: Path, presses: int, home: Path) -> dict[str, list[float]]:
     """Seconds to the first byte of the answer, for each key."""
-    with Box(*NEWSREADER, str(path), home=home) as box:
+    with Box(*NEWSREADER, "--annotator", ANNOTATOR, str(path), home=home) as box:
         box.wait(r"Quit")
         box.wait(r"Quotes \d+")
         box.settle(0.5, 30)
@@ -54,11 +74,15 @@ def main() -> None:
     """Print the figures."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--presses", type=int, default=60)
-    parser.add_argument("--lines", type=int, default=1000)
+    parser.add_argument("--lines", type=int, default=2000)
+    parser.add_argument("--annotations", type=int, default=500)
     parser.add_argument("path", nargs="?", type=Path)
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        path = options.path or article(options.lines, Path(folder))
+        path = options.path
+        if path is None:
+            path = article(options.lines, Path(folder))
+            annotate(path, options.annotations, Path(folder))
         for key, seconds in measure(path, options.presses, Path(folder)).items():
             ordered = sorted(seconds)
             median = statistics.median(ordered) * 1000

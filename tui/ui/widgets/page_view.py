@@ -58,6 +58,7 @@ class PageView(ScrollView, can_focus=True):
         self._pressed = False
         self._labels: Sequence[Label] = ()
         self._hits: Sequence[Span] = ()
+        self._share: float | None = None  # how far down the page the cursor stands, from 0 to 1
 
     # what is shown
 
@@ -73,6 +74,7 @@ class PageView(ScrollView, can_focus=True):
         self.changes = ()
         self._visual = False
         self._goal = None
+        self._share = None
         with self.prevent(CursorMoved):
             self.selection = None
             self.cursor = 0
@@ -119,11 +121,19 @@ class PageView(ScrollView, can_focus=True):
         self.virtual_size = Size(columns, len(self.page.layout.rows) + _TOP + 1)
 
     def on_resize(self) -> None:
-        """Lay the text out anew, and keep what the reader looks at in sight."""
+        """Lay the text out anew; the cursor stands about as far down the page as it did."""
         columns = self.scrollable_content_region.width
         if self.page is None or self.page.columns != columns:
             self._lay_out()
-        self.reveal(top=self.scroll_offset.y == 0)
+        if self._share is None:
+            self.reveal(top=True)
+        elif self.page is not None and self.size.height:
+            height = self.size.height
+            context = min(_CONTEXT, (height - 1) // 2)
+            place = min(max(round(self._share * height), context), height - 1 - context)
+            row = self.page.layout.row_of(self.cursor) + _TOP
+            self.scroll_to(y=max(row - place, 0), animate=False, immediate=True, force=True)
+            self._place_terminal_cursor()
         self.refresh()
 
     def _style(self, layer: str) -> Style:
@@ -279,6 +289,7 @@ class PageView(ScrollView, can_focus=True):
                 wanted = 0
         if wanted != seen:
             self.scroll_to(y=max(wanted, 0), animate=False, immediate=True, force=True)
+        self._share = (row - self.scroll_offset.y) / height
         self._place_terminal_cursor()
 
     def _place_terminal_cursor(self) -> None:
