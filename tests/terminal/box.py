@@ -23,7 +23,11 @@ KEYS = {
     "left": "\x1b[D",
     "pagedown": "\x1b[6~",
     "ctrl+q": "\x11",
+    "ctrl+r": "\x12",
     "ctrl+s": "\x13",
+    "f3": "\x1bOR",
+    "f4": "\x1bOS",
+    "f5": "\x1b[15~",
     "home": "\x1b[H",
     "end": "\x1b[F",
 }
@@ -125,6 +129,14 @@ class Box:
         while time.perf_counter() - begin < timeout and time.perf_counter() - last < quiet:
             if self.pump():
                 last = time.perf_counter()
+
+    def pass_over(self, quiet: float) -> None:
+        """Read until nothing has come for so long, and forget it: the screen is not drawn."""
+        last = time.perf_counter()
+        while time.perf_counter() - last < quiet:
+            if len(self.read(0.01)) > len(self.raw):
+                last = time.perf_counter()
+            self._fresh.clear()
 
     def press(self, *keys: str) -> None:
         """Type keys, each after the screen has settled."""

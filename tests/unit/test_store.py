@@ -372,3 +372,15 @@ def test_thousands_of_annotations_are_read_and_added_quickly(store: Store) -> No
     new.annotate(big, Span(2, 4))
     assert time.perf_counter() - begin < 0.5
     assert again(store).count(big.id) == 5001
+
+
+def test_places_of_many_documents_are_not_all_remembered(store: Store) -> None:
+    many = [document(f"Article {number}. {TEXT}", f"{number}.txt") for number in range(50)]
+    for each in many:
+        store.annotate(each, Span(0, 7), note=each.name)
+    assert len(store._placer._present) < 40
+    for each in many:
+        changed = document(f"New. {each.text}", each.name)
+        assert [(a.start, a.end, a.note) for a in store.annotations(changed)] == [
+            (5, 12, each.name)
+        ]

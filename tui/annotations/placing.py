@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from tui.documents.document import Document, Span
 
 
+_KEPT = 32  # documents whose present texts are remembered
+
+
 @dataclass(slots=True)
 class _Present:
     """What was worked out for a document's present text."""
@@ -83,7 +86,11 @@ class Placer:
         present = self._present.get(document.id)
         if present is None or (present.text is not document.text and present.text != document.text):
             present = _Present(document.text, digest(document.text))
-            self._present[document.id] = present
+        # Taken out and put in: the last is the latest, and what has long not been asked for goes.
+        self._present.pop(document.id, None)
+        self._present[document.id] = present
+        if len(self._present) > _KEPT:
+            del self._present[next(iter(self._present))]
         present.text = document.text  # so that the next comparison is of the same object
         return present
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
+
+from tui.ui.screens.answering import Answering, Result
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,10 +17,8 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.widget import Widget
 
-Result = TypeVar("Result")
 
-
-class Dialog(ModalScreen[Result]):
+class Dialog(Answering[Result], ModalScreen[Result]):
     """Asks the reader for one thing.
 
     Args:

@@ -6,7 +6,6 @@ import time
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Input, Static
 from textual.worker import get_current_worker
 
@@ -22,6 +21,7 @@ from tui.search.parsing import parse
 from tui.search.query import QueryError
 from tui.search.searching import search
 from tui.ui.library_sources import LibrarySources
+from tui.ui.screens.answering import Answering
 from tui.ui.widgets.line_list import LineList
 from tui.ui.widgets.lines import EdgeLine
 
@@ -94,7 +94,7 @@ class ResultList(LineList):
         return []
 
 
-class Search(Screen[Found | None]):
+class Search(Answering[Found | None]):
     """Asks what to search for, and which result to go to.
 
     Args:

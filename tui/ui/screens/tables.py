@@ -6,7 +6,6 @@ import time
 from enum import StrEnum
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.screen import Screen
 from textual.widgets import Input
 from textual.worker import get_current_worker
 
@@ -17,6 +16,7 @@ from tui.search.bars import bars
 from tui.search.concordance import Entities, Order, Speakers, Tags
 from tui.search.notes import Notes
 from tui.ui.library_sources import LibrarySources
+from tui.ui.screens.answering import Answering
 from tui.ui.screens.searching import Found
 from tui.ui.widgets.line_list import LineList
 from tui.ui.widgets.lines import EdgeLine
@@ -113,7 +113,7 @@ class Table(LineList):
         return row.words if self.kind is Kind.SPEAKERS else row.total
 
 
-class Tables(Screen[Found | str | None]):
+class Tables(Answering[Found | str | None]):
     """Shows the tables; answers with a place, or a query for the places of a row.
 
     Args:

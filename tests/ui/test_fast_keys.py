@@ -1,0 +1,37 @@
+"""Keys that come before a screen is gone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from textual.events import Key
+
+from tests.ui.conftest import Opener
+from tui.ui.screens.menu import Menu
+from tui.ui.screens.tables import Tables
+
+
+async def test_a_menu_takes_one_answer(library: Path, opened: Opener) -> None:
+    async with opened(library) as reading:
+        reading.cursor_on("Ngozi")
+        await reading.press("e")
+        menu = reading.app.screen
+        assert isinstance(menu, Menu)
+        first = next(item.key for item in menu._items if item.id)
+        for _ in range(3):
+            menu.post_message(Key(first, first))
+        await reading.rest()
+        assert reading.app.screen_stack[0] is reading.reader
+        assert menu not in reading.app.screen_stack
+        assert reading.app.is_running
+
+
+async def test_a_screen_closes_no_other(library: Path, opened: Opener) -> None:
+    async with opened(library) as reading:
+        await reading.press("L")
+        tables = reading.app.screen
+        assert isinstance(tables, Tables)
+        tables.dismiss(None)
+        tables.dismiss(None)
+        await reading.rest()
+        assert reading.app.screen_stack == [reading.reader]
