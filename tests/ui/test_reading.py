@@ -190,7 +190,7 @@ async def test_the_theme_is_kept(library: Path, opened: Opener) -> None:
 
 async def test_the_day_of_a_date_is_said(library: Path, opened: Opener) -> None:
     (library / "0-dated.md").write_text(
-        "---\ntitle: A dated piece\ndate: 2025-03-05\n---\n\nThe bridge fell on Monday, she said.\n",
+        "---\ntitle: A dated piece\ndate: 2025-03-05\n---\n\nThe bridge fell on Monday.\n",
         "utf-8",
     )
     async with opened(library) as reading:

@@ -7,6 +7,8 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, Protocol
 
+from tui.analysis.model import BUILTIN
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -14,7 +16,6 @@ if TYPE_CHECKING:
     from tui.analysis.tokens import Tokens
     from tui.documents.document import Document
 
-BUILTIN = "builtin"
 _SPACY = "spacy:"
 _RULES = "2"
 """Goes up with every change of the code after which other names may be found."""

@@ -10,6 +10,10 @@ if TYPE_CHECKING:
     from tui.documents.document import Span
 
 
+BUILTIN = "builtin"
+"""Name of the engine that comes with the program."""
+
+
 class Label(StrEnum):
     """Type of an entity; the values stand in JSON."""
 

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.analysis.engines import BUILTIN
+from tui.analysis.model import BUILTIN
 from tui.commands.outcomes import OK, fail, login
 
 if TYPE_CHECKING:

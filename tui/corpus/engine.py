@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 import tui
 from tui.analysis.analysis import analyse
-from tui.analysis.engines import BUILTIN, engine_named
+from tui.analysis.engines import engine_named
+from tui.analysis.model import BUILTIN
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -6,7 +6,7 @@ import threading
 from collections import OrderedDict
 from typing import TYPE_CHECKING
 
-from tui.analysis.engines import BUILTIN
+from tui.analysis.model import BUILTIN
 from tui.ui.widgets.documents import Line, Status
 
 if TYPE_CHECKING:
