@@ -60,7 +60,7 @@ def measure(path: Path, presses: int, home: Path) -> dict[str, list[float]]:
         box.settle(0.5, 30)
         found: dict[str, list[float]] = {}
         for key in KEYS:
-            box.press("g")
+            box.press("G" if key == "up" else "g")
             for _ in range(presses):
                 seconds = box.answer(key)
                 # Until the panes beside the article have followed.

@@ -45,18 +45,16 @@ class ChangeList(LineList):
         if line == 0:
             before = " ".join(change.before.split())
             return [(f" …{before}" if before else " At the beginning", "muted")]
-        if line in (1, 2):
-            return self._part(f"− {change.removed}", change.removed, line - 1, columns, "removed")
-        if line in (3, 4):
-            return self._part(f"+ {change.added}", change.added, line - 3, columns, "added")
-        return []
-
-    @staticmethod
-    def _part(
-        words: str, change: str, line: int, columns: int, layer: str
-    ) -> list[tuple[str, str]]:
-        lines = wrap(words, columns - 2, 2, indent="  ") if change.strip() else []
-        return [(" ", "plain"), (lines[line], layer)] if line < len(lines) else []
+        lines = [
+            (words, layer)
+            for sign, part, layer in (
+                ("−", change.removed, "removed"),
+                ("+", change.added, "added"),
+            )
+            if part.strip()
+            for words in wrap(f"{sign} {part}", columns - 2, 2, indent="  ")
+        ]
+        return [(" ", "plain"), lines[line - 1]] if line - 1 < len(lines) else []
 
 
 class Changes(Dialog[int | None]):

@@ -115,8 +115,9 @@ class Reader(Watching):
         try:
             document = self.session.document(index)
         except UnreadableDocument as error:
-            self.article.open(None)
+            self.article.open(None, notice=str(error))
             self.say(str(error), strong=True)
+            self.query_one("#status", EdgeLine).right = ""
         else:
             self.article.open(document, place or 0)
         self._show_title()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from tui.reading.cells import clip, offset_at, width
+from tui.reading.cells import clip, offset_at, width, wrap
 from tui.ui.commands import Where
 from tui.ui.keys import bindings
 from tui.ui.messages import DocumentChosen, RowsDrawn
@@ -120,7 +120,8 @@ class DocumentList(LineList):
         if line == self.item_height - 1:
             return []
         if said.problem:
-            words = said.problem if line == 2 else ""
+            lines = wrap(said.problem, room - 2, self.item_height - 3)
+            words = lines[line - 2] if line - 2 < len(lines) else ""
         elif self.item_height == _WIDE_HEIGHT:
             about = " · ".join(part for part in (said.source, said.date) if part)
             words = _ends(about, _counts(said), room)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rich.segment import Segment
 from textual.geometry import Offset, Size
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
@@ -11,12 +12,12 @@ from textual.strip import Strip
 
 from tui.analysis.model import Analysis
 from tui.documents.document import Span
-from tui.reading.cells import snap
+from tui.reading.cells import snap, wrap
 from tui.reading.motions import Motions
 from tui.reading.selection import Selection
 from tui.ui.looks import style
 from tui.ui.messages import CursorMoved
-from tui.ui.widgets.paint import Page
+from tui.ui.widgets.paint import GUTTER, Page
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from tui.ui.widgets.modes import Label
 
 _TOP = 1  # empty rows above the headline
+_NOTICE_LINES = 4
 _CONTEXT = 2  # rows kept in sight above and below the cursor
 
 
@@ -53,6 +55,7 @@ class PageView(ScrollView, can_focus=True):
         self._marks: Sequence[Mark] = ()
         self._lit: tuple[Mention, ...] = ()
         self.changes: Sequence[TextChange] = ()
+        self.notice = ""
         self._visual = False
         self._goal: int | None = None
         self._pressed = False
@@ -62,9 +65,12 @@ class PageView(ScrollView, can_focus=True):
 
     # what is shown
 
-    def open(self, document: Document | None, cursor: int = 0) -> None:
-        """Show another document, with the cursor where it stood."""
+    def open(self, document: Document | None, cursor: int = 0, notice: str = "") -> None:
+        """Show another document, with the cursor where it stood; or why there is none to show."""
         self.document = document
+        self.notice = notice
+        if document is not None and not document.text.strip():
+            self.notice = "This document has no text."
         self.motions = Motions(document) if document else None
         self._analysis = Analysis()
         self._lit = ()
@@ -146,6 +152,11 @@ class PageView(ScrollView, can_focus=True):
             self._lay_out()
         number = y + self.scroll_offset.y - _TOP
         columns = self.size.width
+        if self.notice:
+            lines = wrap(self.notice, columns - 2 * GUTTER, _NOTICE_LINES)
+            if 0 <= y - _TOP < len(lines):
+                words = Segment(" " * GUTTER + lines[y - _TOP], self._style("page"))
+                return Strip([words]).adjust_cell_length(columns, self._style("page"))
         if self.page is None or not 0 <= number < len(self.page.layout.rows):
             return Strip.blank(columns, self._style("page"))
         cursor_style = "cursor" if self.has_focus else "cursor-away"

@@ -145,7 +145,7 @@ class Page:
             if number in self._labels:
                 text = self._labelled(text, self._labels[number], style("label"))
             segments += text
-            room -= row.indent + Strip(text).cell_length
+            room -= row.indent + sum(segment.cell_length for segment in text)
         if cursor is not None and row.end <= cursor and self.layout.row_of(cursor) == number:
             segments.append(Segment(" ", base + style(cursor_style)))
             room -= 1
@@ -219,7 +219,7 @@ class Page:
             layers.append((cursor, next_grapheme(text, cursor), cursor_style))
         kind = self.document.blocks[row.block].kind
         base = style("page") + style(kind.value)
-        quiet = {style(name).color for name in _QUIET}
+        quiet = {style(name).color for name in _QUIET} if self.marks.spans else ()
         segments: list[Segment] = []
         edges = {row.start, row.end}
         for start, end, _ in layers:
