@@ -16,6 +16,7 @@ from tui.documents.text import clean_line
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+_MANY_LINES = "(?m)"  # `^` and `$` stand for the ends of a line
 _SLICE = 4_096  # code points in which a match is looked for at a time
 _TOKEN = re.compile(
     r"\\[pP](?:\{[^}]{0,64}\}|\w)|\\.|\(\?P|\[:\^?\w{0,16}:\]|\[\^?\]?|\]|.", re.DOTALL
@@ -91,11 +92,14 @@ def _compile(pattern: str, *, case: bool) -> _Compiled:
     options.case_sensitive = case
     options.log_errors = False
     try:
-        return cast("_Compiled", re2.compile(f"(?m){pattern}", options))
+        return cast("_Compiled", re2.compile(_MANY_LINES + pattern, options))
     except re2.error as error:
         said = error.args[0] if error.args else b""
         reason = said.decode("utf-8", "replace") if isinstance(said, bytes) else str(said)
-        raise PatternError(f"This is no regular expression: {clean_line(reason)}.") from None
+        reason = reason.replace(_MANY_LINES, "", 1)
+        raise PatternError(
+            f"This is no regular expression: {clean_line(reason.replace('(?m)', ''))}."
+        ) from None
     except UnicodeEncodeError:
         raise PatternError("This is no regular expression: it has half a character.") from None
 
