@@ -86,8 +86,9 @@ def main() -> None:
             print(
                 f"{pressed} keys in {seconds:.0f} s; {items} annotations of {len(pages)} documents"
             )
-            print(f"memory at the end: {late / early - 1:+.0%} of that after 2000 keys")
-            box.child.send("q")
+            if early:
+                print(f"memory at the end: {late / early - 1:+.0%} of that after 2000 keys")
+            box.press("escape", "q")
             print(f"exit code {box.ended()}")
 
 
