@@ -86,7 +86,7 @@ def test_a_hostile_library_is_walked_through(tmp_path: Path) -> None:
             said = SAID.get(entry.path.name) if entry.path.parent.name == "changing" else None
             if said:
                 box.wait(said)  # in the status line, and what there is room for in the list
-                box.wait(rf"(?m)^▌ *{said[:18]}")
+                box.wait(rf"(?m)^▌ *{said[:12]}")
             elif entry.path.name == "changed.txt":
                 box.press("]")
                 entry.path.write_bytes(b"\x1b]0;owned\x07\xff\xfe\x9b31m Other.")

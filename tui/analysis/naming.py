@@ -154,7 +154,7 @@ class _Register:
             if thing.label is Label.PERSON or len(key) < 2:
                 continue
             strong = [word for word in key if word not in _SMALL_WORDS]
-            for letters in ("".join(w[0] for w in strong), "".join(w[0] for w in key)):
+            for letters in ("".join(w[:1] for w in strong), "".join(w[:1] for w in key)):
                 if len(letters) > 1:
                     initials.setdefault(letters, at)
             if thing.label is Label.ORG:
