@@ -185,3 +185,10 @@ def test_many_lines_in_one_place_are_parted_into_blocks() -> None:
     for number in range(3000):
         blocks.remove((0, "", number + 1))
     assert list(blocks) == []
+
+
+def test_records_on_lines_and_records_in_a_row_are_both_read() -> None:
+    data = b'{\n"items": [\n{"id":"a"},{"id":"b"}\n,{"id":"c"\n,{"id":"d"}\n]\n}\n'
+    found = parse(data, "items")
+    assert found.damage
+    assert {item.value["id"] for item in found.items if isinstance(item.value, dict)} == set("abd")

@@ -8,7 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.unit.entity_documents import article, surfaces
@@ -275,6 +275,8 @@ PIECES = st.sampled_from(re.split(r"\s+", WORDS))
 
 @settings(max_examples=150, deadline=None)
 @given(st.lists(st.lists(PIECES, max_size=25), max_size=4), st.sampled_from(["", " ", "  "]))
+@example([["Paris"] * 5, ["plc"]], " ")
+@example([["Paris", "Paris", "Paris", "\u0301", "Paris"]], " ")
 def test_mentions_are_in_order_apart_and_inside_their_blocks(
     lines: list[list[str]], gap: str
 ) -> None:

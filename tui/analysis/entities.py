@@ -50,6 +50,17 @@ def propose_builtin(
     return propose_names(tokens, taken, names_known(document), check)
 
 
+def _inside_blocks(tokens: Tokens, proposals: list[Proposal]) -> list[Proposal]:
+    """The names, those that reach into the next block cut off at its start."""
+    starts = set(tokens.blocks)
+
+    def end_of(one: Proposal) -> int:
+        inside = (place for place in range(one.start + 1, one.end) if place in starts)
+        return next(inside, one.end)
+
+    return [one._replace(end=end_of(one)) for one in proposals]
+
+
 def find_entities(
     document: Document,
     check: Callable[[], None] = _unhindered,
@@ -72,7 +83,7 @@ def find_entities(
     for value in values:
         taken[value.start : value.end] = b"\x01" * (value.end - value.start)
     propose = engine.propose if engine else propose_builtin
-    proposals = propose(document, tokens, taken, check)
+    proposals = _inside_blocks(tokens, propose(document, tokens, taken, check))
     proposals = recover(tokens, proposals, taken, check)
     found: list[Value | Proposal] = [*values, *proposals]
     found.sort(key=lambda one: one.start)

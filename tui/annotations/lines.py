@@ -137,7 +137,7 @@ def _whole(text: str, key: str) -> Lines:
 
 
 def _salvage(text: str, key: str, damage: str) -> Lines:
-    """Read line by line; where the records do not stand on lines, one after the other."""
+    """Read line by line, and one after the other the records that stand on no line alone."""
     found = Lines(damage=damage)
     base = False
     for number, raw in enumerate(text.split("\n"), 1):
@@ -148,9 +148,9 @@ def _salvage(text: str, key: str, damage: str) -> Lines:
         elif not base:
             _read_line(line.strip(", \t"), number, key, found)
     _, opening, rest = text.partition(f'"{key}"')
-    in_sequence = list(_in_sequence(rest)) if opening else []
-    if len(in_sequence) > len(found.items):
-        found.items = in_sequence
+    known = {_id(item.value) for item in found.items}
+    in_sequence = _in_sequence(rest) if opening else ()
+    found.items += [item for item in in_sequence if _id(item.value) not in known]
     return found
 
 
@@ -182,6 +182,10 @@ def _in_sequence(text: str) -> Iterator[Item]:
             return
         if _is_record(value):
             yield Item(to_line(value), value)
+
+
+def _id(value: object) -> object:
+    return value.get("id") if isinstance(value, dict) else None
 
 
 def _is_record(value: object) -> bool:
