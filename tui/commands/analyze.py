@@ -10,6 +10,7 @@ from contextlib import ExitStack, closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tui.commands.options import add_columns
 from tui.commands.outcomes import INTERRUPTED, OK, SOME_FAILED, fail
 
 if TYPE_CHECKING:
@@ -108,13 +109,7 @@ def _options(words: Sequence[str]) -> argparse.Namespace:
     parser.add_argument(
         "--clear-cache", action=_ClearCache, nargs=0, help="forget all earlier analyses and exit"
     )
-    parser.add_argument(
-        "--columns",
-        action="append",
-        default=[],
-        metavar="PART=NAME",
-        help="which column of a corpus holds the text, title, date, source, author or id",
-    )
+    add_columns(parser)
     parser.add_argument(
         "--engine",
         default="builtin",

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tui.commands.options import add_library
 from tui.commands.outcomes import OK, SOME_FAILED, fail
 
 if TYPE_CHECKING:
@@ -24,17 +24,7 @@ def run(words: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(
         "newsreader check", description="Look for damage in the annotations of a library."
     )
-    parser.add_argument(
-        "path",
-        nargs="?",
-        type=Path,
-        default=Path(),
-        metavar="PATH",
-        help="the library: its folder, or a file or folder in it (default: this folder)",
-    )
-    parser.add_argument(
-        "--annotations", type=Path, metavar="DIR", help="where the annotations are, if elsewhere"
-    )
+    add_library(parser)
     parser.add_argument(
         "--repair",
         action="store_true",

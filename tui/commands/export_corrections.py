@@ -8,6 +8,7 @@ from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tui.commands.options import add_library
 from tui.commands.outcomes import OK, SOME_FAILED, fail, login
 
 if TYPE_CHECKING:
@@ -31,17 +32,7 @@ def run(words: Sequence[str]) -> int:
         description="Write the sentences in which you corrected or confirmed people, organisations "
         "and places: a token and its tag a line, as training takes them.",
     )
-    parser.add_argument(
-        "path",
-        nargs="?",
-        type=Path,
-        default=Path(),
-        metavar="PATH",
-        help="the library: its folder, or a file or folder in it (default: this folder)",
-    )
-    parser.add_argument(
-        "--annotations", type=Path, metavar="DIR", help="where the annotations are, if elsewhere"
-    )
+    add_library(parser)
     parser.add_argument(
         "--annotator", metavar="NAME", help="whose corrections (default: your login name)"
     )

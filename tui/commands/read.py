@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.analysis.model import BUILTIN
+from tui.commands.options import add_columns
 from tui.commands.outcomes import OK, fail, login
 
 if TYPE_CHECKING:
@@ -66,13 +67,7 @@ def run(words: Sequence[str]) -> int:
     parser.add_argument(
         "--annotator", metavar="NAME", help="who annotates (default: your login name)"
     )
-    parser.add_argument(
-        "--columns",
-        action="append",
-        default=[],
-        metavar="PART=NAME",
-        help="which column of a corpus holds the text, title, date, source, author or id",
-    )
+    add_columns(parser)
     parser.add_argument(
         "--engine",
         metavar="NAME",
