@@ -31,6 +31,18 @@ _SHORT, _BESIDE, _BARELY = 8, 16, 0.5  # quotes that need one like side; its len
 _PIECE = 8  # shortest piece of a quote that is worth looking for
 
 
+def passage(text: str, span: Span) -> Span:
+    """A span that is a passage of a text.
+
+    Raises:
+        ValueError: When it is empty or outside the text.
+    """
+    start, end = span
+    if not 0 <= start < end <= len(text):
+        raise ValueError(f"There is no passage from {start} to {end} in the text.")
+    return Span(start, end)
+
+
 def select(annotation: Annotation, text: str, digest: str, span: Span) -> Annotation:
     """The annotation with its selectors written for this passage of this text."""
     start, end = span

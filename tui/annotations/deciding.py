@@ -5,11 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from tui.annotations.anchors import select
+from tui.annotations.anchors import passage, select
 from tui.annotations.history import AnnotationEdit
 from tui.annotations.model import Annotation, new_id, now
 from tui.annotations.phrases import annotation_phrase
-from tui.documents.document import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
     from tui.annotations.records import Records
     from tui.annotations.shelf import Shelf
     from tui.annotations.undoing import Undoing
-    from tui.documents.document import Document
+    from tui.documents.document import Document, Span
 
 
 class Deciding:
@@ -45,15 +44,13 @@ class Deciding:
         decisions: Sequence[tuple[Span, Decision | None]],
     ) -> None:
         """Decide about entities and quotes; see `Store.decide`."""
-        for start, end in (span for span, _ in decisions):
-            if not 0 <= start < end <= len(document.text):
-                raise ValueError(f"There is no passage from {start} to {end} in the text.")
+        asked = [(passage(document.text, span), decision) for span, decision in decisions]
         edits: list[AnnotationEdit] = []
         with self._shelf.held():
             self._shelf.refresh(page)
             made = _Made(self._placer.all(document, page))
-            for span, decision in decisions:
-                edits += self._decide(document, page, made, Span(*span), decision)
+            for span, decision in asked:
+                edits += self._decide(document, page, made, span, decision)
             if any(edit.after for edit in edits):
                 self._shelf.texts[self._placer.digest(document)] = document.text
             if edits:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from tui.annotations.anchors import select
+from tui.annotations.anchors import passage, select
 from tui.annotations.history import AnnotationEdit
 from tui.annotations.model import Annotation, Placement, new_id, now
 from tui.annotations.phrases import annotation_phrase
@@ -122,10 +122,8 @@ class Marking:
         return tuple(dict.fromkeys(tags))
 
     def _select(self, document: Document, annotation: Annotation, span: Span) -> Annotation:
-        start, end = span
-        if not 0 <= start < end <= len(document.text):
-            raise ValueError(f"There is no passage from {start} to {end} in the text.")
-        return select(annotation, document.text, self._placer.digest(document), Span(start, end))
+        found = passage(document.text, span)
+        return select(annotation, document.text, self._placer.digest(document), found)
 
     def _put(
         self,
