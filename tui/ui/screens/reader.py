@@ -108,7 +108,7 @@ class Reader(Watching):
         documents.opened = index
         with documents.prevent(DocumentChosen):
             documents.current = index
-        if self.session.painted and self.session.status(index) is Status.UNREAD:
+        if self.session.painted:
             self._no_more_unread(index)
         documents.refresh()
         self.speaking = False
