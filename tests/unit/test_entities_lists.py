@@ -22,30 +22,24 @@ from tui.analysis.wordkinds import (
 
 DATA = Path(tui.analysis.__file__).parent / "data"
 LISTS = sorted(DATA.glob("*.txt"))
+TRAINED = sorted(DATA.glob("*.bin"))
 MODEL_LIMIT = 2_000_000
 
 
 def test_lists_are_small_and_all_are_described() -> None:
     notice = (DATA / "NOTICE.md").read_text(encoding="utf-8")
     assert sum(path.stat().st_size for path in LISTS) < 800_000
-    assert (DATA / "tagger.bin").stat().st_size < MODEL_LIMIT
-    assert len(LISTS) == 9
-    for path in [*LISTS, DATA / "tagger.bin"]:
+    assert sum(path.stat().st_size for path in TRAINED) < MODEL_LIMIT
+    assert len(LISTS) == 8
+    for path in [*LISTS, *TRAINED]:
         assert f"`{path.name}`" in notice
 
 
-@pytest.mark.parametrize(
-    "path", [path for path in LISTS if path.name != "clusters.txt"], ids=lambda path: path.name
-)
+@pytest.mark.parametrize("path", LISTS, ids=lambda path: path.name)
 def test_list_is_sorted_without_repetition(path: Path) -> None:
     lines = path.read_text(encoding="ascii").splitlines()
     assert lines == sorted(set(lines))
     assert all(line == line.strip() != "" for line in lines)
-
-
-def test_word_is_in_one_cluster_only() -> None:
-    words = (DATA / "clusters.txt").read_text(encoding="utf-8").split()
-    assert len(words) == len(set(words)) > 10_000
 
 
 def test_lists_are_read_once() -> None:

@@ -16,7 +16,8 @@ from tui.analysis.tagger.islands import islands
 from tui.analysis.tagger.model import model
 from tui.analysis.tagger.phrases import mark_organisations
 from tui.analysis.tagger.propose import settle, spans
-from tui.analysis.tagger.words import Word, clusters, shape
+from tui.analysis.tagger.vocabulary import MARKS, pack_vocabulary, unpack_vocabulary, vocabulary
+from tui.analysis.tagger.words import UNKNOWN, Word, shape
 from tui.analysis.tokens import tokenise, words_of
 
 DATA = Path(tui.analysis.__file__).parent / "data"
@@ -97,15 +98,41 @@ def test_shape_of_a_word(word: str, expected: str) -> None:
     assert shape(word) == expected
 
 
-def test_words_of_one_company_share_a_cluster() -> None:
-    known = clusters()
-    assert known["Monday"] == known["Tuesday"]
-    assert known["Monday"] != known["southern"]
+def test_words_of_one_company_share_their_classes() -> None:
+    known = vocabulary()
+    monday, tuesday, southern = (known.classes(word) for word in ("monday", "tuesday", "southern"))
+    assert monday is not None
+    assert tuesday is not None
+    assert southern is not None
+    assert monday[:3] == tuesday[:3] != southern[:3]
+    assert len(monday) == len(MARKS)
+    assert known.classes("no such word") is None
 
 
-def test_shouted_word_is_known_by_its_usual_form() -> None:
-    assert Word("MONDAY").cluster == Word("Monday").cluster >= 0
+def test_shouted_and_accented_words_are_known_by_their_usual_form() -> None:
+    assert Word("MONDAY").classes == Word("Monday").classes
+    assert Word("MONDAY").company == Word("Monday").company != UNKNOWN
+    assert Word("Bogotá").classes == Word("Bogota").classes
     assert Word("MONDAY").lower == "monday"
+
+
+def test_word_of_no_vocabulary_says_so() -> None:
+    assert Word("Zqxvarnthe").classes == ["?"]
+    assert Word("Zqxvarnthe").company == UNKNOWN
+    assert Word(";").classes == []
+
+
+def test_vocabulary_survives_packing() -> None:
+    made = pack_vocabulary(["b", "a"], [300, 1], [2, 0], [(0, 0)] * 300 + [(7, 3)], [4, 5, 6])
+    known = unpack_vocabulary(made)
+    assert known.classes("b") == (3, 7, 300, 6, 2)
+    assert known.classes("a") == (0, 0, 1, 4, 0)
+
+
+@pytest.mark.parametrize("data", [b"", b"no vocabulary"])
+def test_broken_vocabulary_is_refused(data: bytes) -> None:
+    with pytest.raises(ValueError, match="cannot be read"):
+        unpack_vocabulary(data)
 
 
 def test_listed_organisations_are_marked() -> None:

@@ -12,12 +12,21 @@ from tui.analysis.model import Label
 from tui.analysis.tagger.model import unpack_model
 from tui.analysis.tagger.propose import propose_names
 from tui.analysis.tokens import tokenise
-from tui.analysis.training.corpus import JOINT, Name, lay_out, names_of, read_articles
-from tui.analysis.training.examples import examples
+from tui.analysis.training.corpus import (
+    JOINT,
+    Name,
+    lay_out,
+    names_of,
+    read_articles,
+    write_articles,
+)
+from tui.analysis.training.examples import UNSURE, examples
 from tui.analysis.training.invention import Inventor
 from tui.analysis.training.reports import Reporter
-from tui.analysis.training.selflabel import self_labelled
+from tui.analysis.training.summaries import take_apart
 from tui.analysis.training.tables import Printer
+from tui.analysis.training.teach import best, labelled, said_by_tagger
+from tui.analysis.training.transformer import TAGS
 from tui.analysis.training.variation import Variator
 from tui.analysis.training.weights import export, train
 
@@ -75,11 +84,11 @@ def test_training_twice_gives_the_same_file(made: bytes, tmp_path: Path) -> None
 def test_decoder_agrees_with_the_library_that_trained(tmp_path: Path) -> None:
     teacher = train(examples(_articles()), tmp_path / "first", rounds=40)
     model = unpack_model(teacher.export())
-    for labelled in _articles():
-        text, _ = lay_out(labelled)
+    for one in _articles():
+        text, _ = lay_out(one)
         names = _names(model, text)
         expected: list[tuple[str, str]] = []
-        for example in examples([labelled]):
+        for example in examples([one]):
             tags, probability = teacher.label(example.sights)
             assert 0 <= probability <= 1
             for word, tag in zip(example.words, tags, strict=True):
@@ -180,8 +189,36 @@ def test_invented_tables_and_reports_have_names_of_every_kind() -> None:
     assert not [word for word in words if "{" in word or "}" in word or "|" in word]
 
 
-def test_text_without_labels_gets_those_of_a_first_model(tmp_path: Path) -> None:
-    teacher = train(examples(_articles()), tmp_path / "first", rounds=40)
-    text = [[[("Mei", "O"), ("met", "O"), ("the", "O"), ("Brelk", "O"), ("Council", "O")]]]
-    found = [one for one in self_labelled(examples(text), teacher) if "Council" in one.words]
-    assert [one.tags[-2:] for one in found] == [["B-ORG", "I-ORG"]]
+def test_text_without_labels_gets_those_that_two_labellers_agree_on(tmp_path: Path) -> None:
+    tagger = train(examples(_articles()), tmp_path / "first", rounds=40)
+    text: Article = [[(word, "O") for word in ("\n", "Mei", "met", "the", "Brelk", "Council", ".")]]
+    said = said_by_tagger(text, tagger)
+    assert len(said) == 6
+    assert all(abs(sum(row) - 1) < 1e-6 for row in said)
+    agreed = [("\n", "O"), ("Mei", "B-PER"), ("met", "O"), ("the", "O"), ("Brelk", "B-ORG"),
+              ("Council", "I-ORG"), (".", "O")]  # fmt: skip
+    assert labelled(text, (said, said)) == [agreed]
+    doubtful = [[1 / len(TAGS)] * len(TAGS) for _ in said]
+    assert labelled(text, (doubtful, said))[0][1] == ("Mei", UNSURE)
+
+
+def test_no_tag_goes_on_with_a_name_of_another_type() -> None:
+    row = dict.fromkeys(TAGS, 0.05)
+    likely = [row | {"B-PER": 0.7}, row | {"I-ORG": 0.5, "I-PER": 0.2}, row | {"I-ORG": 0.7}]
+    tags = [TAGS[k] for k in best([list(one.values()) for one in likely])]
+    assert all(b[0] != "I" or a[2:] == b[2:] for a, b in zip(["O", *tags], tags, strict=False))
+
+
+def test_nothing_is_learnt_from_stretches_with_an_open_tag() -> None:
+    article: Article = [[("Mei", "B-PER"), ("slept", "O"), (";", "O"), ("Ana", UNSURE)]]
+    assert [one.words for one in examples([article])] == [["Mei"]]
+
+
+def test_text_is_taken_apart_as_it_was_laid_out(tmp_path: Path) -> None:
+    text = "The Paris-based firm (est. 1990) isn't Ana's. It failed, she said: \"No!\""
+    apart = take_apart(text)
+    assert len(apart) == 2
+    assert lay_out(apart) == (text, [])
+    file = tmp_path / "a.conll"
+    write_articles(file, [apart])
+    assert read_articles(file) == [apart]

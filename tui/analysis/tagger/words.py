@@ -2,25 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
-from importlib import resources
-
 from tui.analysis import lexicon, titles
+from tui.analysis.tagger.vocabulary import MARKS, vocabulary
 from tui.analysis.tokens import fold
 from tui.analysis.wordkinds import kinds_of
 
 _SPEECH = lexicon.SPEECH_VERBS
-
-
-@cache
-def clusters() -> dict[str, int]:
-    """Return the cluster of each word known by the company it keeps, reading them once."""
-    file = resources.files("tui.analysis").joinpath("data", "clusters.txt")
-    found = {}
-    for number, line in enumerate(file.read_text(encoding="utf-8").splitlines()):
-        for word in line.split():
-            found[word] = number
-    return found
+UNKNOWN = -1
 
 
 def shape(word: str) -> str:
@@ -50,20 +38,24 @@ class Word:
         lower: In small letters.
         kinds: Flags of `wordkinds` for capitalised words, else 0.
         shape: Pattern of capitals.
-        cluster: Number of its cluster, or -1.
+        classes: What is seen of its classes in the vocabulary.
+        company: Its middling class of company, or `UNKNOWN`.
     """
 
-    __slots__ = ("cluster", "kinds", "lower", "shape", "sort")
+    __slots__ = ("classes", "company", "kinds", "lower", "shape", "sort")
 
     def __init__(self, word: str) -> None:
         self.lower = word.lower()
         self.shape = shape(word)
-        usual = word.title() if len(word) > 3 and word.isupper() else word
-        known = clusters()
-        number = known.get(usual)
-        if number is None:
-            number = known.get(self.lower, -1)
-        self.cluster = number
+        classes = vocabulary().classes(fold(self.lower))
+        self.company = classes[1] if classes else UNKNOWN
+        self.classes = (
+            [f"{mark}{number}" for mark, number in zip(MARKS, classes, strict=True)]
+            if classes
+            else ["?"]
+            if word[0].isalpha()
+            else []
+        )
         self.kinds = kinds_of(word) if word[0].isupper() else 0
         # Words without a capital of their own are told apart by what they are in a sentence.
         self.sort = (
@@ -82,11 +74,12 @@ class Word:
 
     def near(self, place: str) -> list[str]:
         """Return what is seen of it beside another word."""
-        cluster = self.cluster
-        found = [f"{place}l{self.lower}", f"{place}h{self.shape}", f"{place}k{self.sort}"]
-        if cluster >= 0:
-            found += [f"{place}c{cluster}", f"{place}C{cluster >> 3}"]
-        return found
+        return [
+            f"{place}l{self.lower}",
+            f"{place}h{self.shape}",
+            f"{place}k{self.sort}",
+            *[f"{place}v{one}" for one in self.classes],
+        ]
 
     def own(self, word: str) -> list[str]:
         """Return what is seen of it at its own place."""

@@ -1,7 +1,7 @@
-"""Train the tagger: `python -m tui.analysis.training FOLDER [--corrections FILE ...]`.
+"""Train the tagger: `python -m tui.analysis.training FOLDER [--taught FILE] [--corrections FILE]`.
 
-FOLDER holds `NAME.train.conll` files as `corpus` reads them. The labels of those in `--text-only`
-are not looked at: only their text is used, labelled by a first model.
+FOLDER holds `NAME.train.conll` files as `corpus` reads them; those named with `--text-only` are
+left out, as their labels are not to be used. What `teach` made of their text comes with `--taught`.
 """
 
 from __future__ import annotations
@@ -18,7 +18,6 @@ from tui.analysis.training.corpus import names_of, read_articles
 from tui.analysis.training.examples import examples
 from tui.analysis.training.invention import Inventor
 from tui.analysis.training.reports import Reporter
-from tui.analysis.training.selflabel import self_labelled
 from tui.analysis.training.tables import Printer
 from tui.analysis.training.variation import Variator
 from tui.analysis.training.weights import train
@@ -32,6 +31,7 @@ WIRED = 0.45
 CUT = 0.25
 TABLES = 700
 REPORTS = 2500
+ROUNDS = 70
 
 
 def varied(articles: list[Article], tables: int = TABLES, reports: int = REPORTS) -> list[Article]:
@@ -67,8 +67,9 @@ def main() -> None:
     parser = argparse.ArgumentParser("python -m tui.analysis.training", description=__doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--corrections", type=Path, nargs="*", default=[], metavar="FILE")
+    parser.add_argument("--taught", type=Path, nargs="*", default=[], metavar="FILE")
     parser.add_argument("--text-only", nargs="*", default=["gmb"], metavar="NAME")
-    parser.add_argument("--rounds", type=int, default=66)
+    parser.add_argument("--rounds", type=int, default=ROUNDS)
     parser.add_argument("--out", type=Path, default=Path(__file__).parents[1] / "data" / FILE)
     options = parser.parse_args()
     begun = time.monotonic()
@@ -77,25 +78,15 @@ def main() -> None:
         print(f"{time.monotonic() - begun:6.0f} s  {what}", flush=True)
 
     labelled: list[Article] = []
-    unlabelled: list[Article] = []
     for path in [*sorted(options.folder.glob("*.train.conll")), *options.corrections]:
-        articles = read_articles(path)
-        if path.name.removesuffix(".train.conll") in options.text_only:
-            half = articles[::2]
-            unlabelled += [[[(word, "O") for word, _ in one] for one in a] for a in half]
-        else:
-            labelled += articles
-        say(f"{path.name}: {len(articles)} articles")
-    gold = list(examples(varied(labelled)))
-    say(f"{len(gold)} stretches, {sum(len(one.tags) for one in gold)} tokens")
+        if path.name.removesuffix(".train.conll") not in options.text_only:
+            labelled += read_articles(path)
+    taught = [article for path in options.taught for article in read_articles(path)]
+    say(f"{len(labelled)} labelled articles, {len(taught)} taught ones")
+    stretches = list(examples([*varied(labelled), *taught]))
+    say(f"{len(stretches)} stretches, {sum(len(one.tags) for one in stretches)} tokens")
     with tempfile.TemporaryDirectory() as folder:
-        teacher = train(gold, Path(folder) / "first", options.rounds * 2 // 3)
-        say("first model")
-        if unlabelled:
-            more = list(self_labelled(examples(unlabelled), teacher))
-            say(f"{len(more)} stretches of text without labels")
-            teacher = train([*gold, *more], Path(folder) / "second", options.rounds)
-        made = teacher.export()
+        made = train(stretches, Path(folder) / "model", options.rounds).export()
     options.out.write_bytes(made)
     say(f"{options.out.name}: {len(made)} bytes")
 

@@ -26,7 +26,7 @@ JOINT = "\u2060"
 
 
 class Name(NamedTuple):
-    """A labelled range of code points."""
+    """A labelled range of code points; one of which nothing is known has no label."""
 
     start: int
     end: int
@@ -64,6 +64,16 @@ def read_articles(path: Path) -> list[Article]:
     if article:
         articles.append(article)
     return articles
+
+
+def write_articles(path: Path, articles: Iterable[Article]) -> None:
+    """Write articles as `read_articles` reads them."""
+    with path.open("w", encoding="utf-8", newline="\n") as file:
+        for article in articles:
+            file.write("-DOCSTART-\tO\n\n")
+            for sentence in article:
+                file.writelines(f"{word}\t{tag}\n" for word, tag in sentence)
+                file.write("\n")
 
 
 def lay_out(article: Article) -> tuple[str, list[Name]]:

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from tui.analysis.tokens import Tokens
     from tui.analysis.training.corpus import Article, Name
 
+UNSURE = "?"
+"""Tag of words that nothing is to be learnt from."""
+
 _TRAILING = frozenset(("'s", "’s", "'", "’", ",", "."))
 
 
@@ -31,17 +34,19 @@ class Example(NamedTuple):
 
     Attributes:
         words: What the tokens read.
+        starts: Where they begin in the text.
         sights: What is seen at each.
         tags: What each is.
     """
 
     words: list[str]
+    starts: list[int]
     sights: list[list[str]]
     tags: list[str]
 
 
 def examples(articles: Iterable[Article]) -> Iterator[Example]:
-    """Yield all stretches in which names can be, in order."""
+    """Yield all stretches in which names can be and all tags are known, in order."""
     for article in articles:
         text, names = lay_out(article)
         document = plain_document(text)
@@ -54,8 +59,12 @@ def examples(articles: Iterable[Article]) -> Iterator[Example]:
         rules = propose_by_rules(tokens, codes, names_known(document), _go_on)
         scene = Scene(tokens, codes, rules)
         for start, end in islands(tokens, taken):
+            if UNSURE in tags[start:end]:
+                continue
             sights = [sights_at(scene, place) for place in range(start, end)]
-            yield Example(tokens.texts[start:end], sights, tags[start:end])
+            yield Example(
+                tokens.texts[start:end], tokens.starts[start:end], sights, tags[start:end]
+            )
 
 
 def sights_at(scene: Scene, place: int) -> list[str]:
@@ -76,7 +85,7 @@ def _tags(tokens: Tokens, taken: bytearray, names: Sequence[Name]) -> list[str]:
         first = -1
         while place < len(tags) and tokens.starts[place] < end:
             if not taken[place]:
-                tags[place] = ("I-" if first >= 0 else "B-") + label
+                tags[place] = ("I-" if first >= 0 else "B-") + label if label else UNSURE
                 first = place if first < 0 else first
             place += 1
         while first >= 0 and place - 1 > first and tokens.texts[place - 1] in _TRAILING:

@@ -37,6 +37,15 @@ class Teacher:
         tags = self._tagger.tag()
         return tags, self._tagger.probability(tags)
 
+    def likely(self, sights: Sequence[Sequence[str]], tags: Sequence[str]) -> list[list[float]]:
+        """Return how likely each of some tags is, for each of neighbouring places."""
+        self._tagger.set(sights)
+        known = frozenset(self._tagger.labels())
+        return [
+            [self._tagger.marginal(tag, place) if tag in known else 0.0 for tag in tags]
+            for place in range(len(sights))
+        ]
+
     def export(self) -> bytes:
         """Return the file of the same model in the form of this program."""
         about = self._tagger.info()
@@ -45,7 +54,7 @@ class Teacher:
 
 
 def train(
-    examples: Iterable[Example], file: Path, rounds: int, lasso: float = 0.1, ridge: float = 0.15
+    examples: Iterable[Example], file: Path, rounds: int, lasso: float = 0.1, ridge: float = 0.6
 ) -> Teacher:
     """Train on examples; the same examples give the same model.
 
