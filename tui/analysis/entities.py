@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.analysis.groups import with_groups
 from tui.analysis.model import Label
 from tui.analysis.naming import group
 from tui.analysis.recovery import recover
@@ -84,6 +85,7 @@ def find_entities(
         taken[value.start : value.end] = b"\x01" * (value.end - value.start)
     propose = engine.propose if engine else propose_builtin
     proposals = _inside_blocks(tokens, propose(document, tokens, taken, check))
+    proposals = with_groups(tokens, proposals, taken, check)
     proposals = recover(tokens, proposals, taken, check)
     found: list[Value | Proposal] = [*values, *proposals]
     found.sort(key=lambda one: one.start)
