@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from tui.analysis import geography, lexicon
 from tui.analysis.lexicon import word_set
 from tui.analysis.model import Label
+from tui.analysis.persons import HONOURS
 from tui.analysis.wordkinds import ORG_HEAD, kinds_of
 
 if TYPE_CHECKING:
@@ -20,11 +21,6 @@ if TYPE_CHECKING:
     from tui.analysis.names import Proposal
     from tui.analysis.tokens import Tokens
 
-# After a name and no part of it.
-_HONOURS = word_set(
-    """KC QC SC MP MPs MEP MSP MLA MS TD CBE OBE MBE KBE DBE GBE CH CVO CMG KCMG FRS FBA PhD Ph.D.
-    Ph.D DPhil M.D. M.D MD MBA M.P. J.D. Esq Esq. RN"""
-)
 # Before a name and no part of it; most are written with a capital.
 _HONORIFICS = word_set(
     """Datuk Dato Dato' Tan Seri Tun Puan Encik Alhaji Alhaja Hajia Haji Ustaz Mallam Shri Shrimati
@@ -85,7 +81,7 @@ def _of_person(tokens: Tokens, one: Proposal, least: int, borders: set[int]) -> 
     """Cut honours and honorifics; add initials and a particle with a capital before the name."""
     texts = tokens.texts
     start, end = one.start, one.end
-    while end > start and (texts[end - 1] in _HONOURS or texts[end - 1] == ","):
+    while end > start and (texts[end - 1] in HONOURS or texts[end - 1] == ","):
         end -= 1
     while end - start > 1 and texts[start] in _HONORIFICS:
         if texts[start] in _GIVEN_TOO and end - start < 3:
@@ -125,7 +121,7 @@ def _of_other(tokens: Tokens, one: Proposal, *, after_person: bool) -> Proposal:
     """Drop what is but an honour; cut the party from "R-Ohio"."""
     texts = tokens.texts
     honours = after_person and texts[one.start - 1] == ","
-    if honours and all(word in _HONOURS for word in texts[one.start : one.end]):
+    if honours and all(word in HONOURS for word in texts[one.start : one.end]):
         return one._replace(end=one.start)
     if one.end - one.start > 2 and texts[one.start] in _PARTIES and texts[one.start + 1] == "-":
         return one._replace(start=one.start + 2, label=Label.LOC)

@@ -15,6 +15,12 @@ if TYPE_CHECKING:
 Key = tuple[str, ...]
 """The words of a name in small letters, without accents."""
 
+HONOURS = word_set(
+    """KC QC SC MP MPs MEP MSP MLA MS TD CBE OBE MBE KBE DBE GBE CH CVO CMG KCMG FRS FBA PhD Ph.D.
+    Ph.D DPhil M.D. M.D MD MBA M.P. J.D. Esq Esq. RN"""
+)
+"""What stands after a person's name and is no part of it."""
+
 _QUOTES = frozenset("\"“”‘’'")
 _TITLES = {
     "m": word_set("Mr Sir Lord King Prince Duke Baron Sheikh Emir Sultan Father Brother Don"),
