@@ -108,6 +108,28 @@ def test_party_before_a_state_is_cut_off() -> None:
     assert (_text(text, tokens, one), one.label) == ("Ohio", LOC)
 
 
+def test_owner_is_no_part_of_what_is_owned() -> None:
+    text = "Musa Bangura left. Bangura's People's Front and Harlow's Bank stayed."
+    tokens = _tokens(text)
+    given = [
+        _proposal(tokens, "Musa Bangura", PERSON),
+        _proposal(tokens, "Bangura 's People 's Front", ORG),
+        _proposal(tokens, "Harlow 's Bank", ORG),
+    ]
+    found = exact(tokens, given, bytearray(len(tokens.texts)), lambda: None)
+    assert [_text(text, tokens, one) for one in found] == [
+        *("Musa Bangura", "People's Front", "Harlow's Bank"),
+    ]
+
+
+def test_honorific_makes_a_person() -> None:
+    text = "Alhaji Musa Bangura left."
+    tokens = _tokens(text)
+    given = [_proposal(tokens, "Alhaji Musa Bangura", ORG)]
+    (one,) = exact(tokens, given, bytearray(len(tokens.texts)), lambda: None)
+    assert (_text(text, tokens, one), one.label) == ("Musa Bangura", PERSON)
+
+
 def test_saint_of_a_hospice_is_the_hospice() -> None:
     text = "St Winifred's Hospice and St Winifred's feast."
     tokens = _tokens(text)

@@ -52,6 +52,12 @@ def exact(
         check: Called now and then; raises when the work is no longer wanted.
     """
     borders = set(tokens.blocks)
+    surnames = {
+        tokens.texts[one.end - 1]
+        for one in proposals
+        if (one.end - one.start > 1 and tokens.texts[one.start] in _HONORIFICS)
+        or one.label is Label.PERSON
+    }
     found: list[Proposal] = []
     end = 0
     for number, one in enumerate(proposals):
@@ -63,12 +69,14 @@ def exact(
                 end = one.end
                 found[-1] = found[-1]._replace(end=end)
             continue
+        if tokens.texts[one.start] in _HONORIFICS - _GIVEN_TOO and one.end - one.start > 1:
+            one = one._replace(label=Label.PERSON)
         person = one.label is Label.PERSON
         after_person = bool(found) and found[-1].label is Label.PERSON and one.start == end + 1
         if person:
             name = _of_person(tokens, one, end, borders)
         else:
-            name = _of_other(tokens, one, after_person=after_person)
+            name = _of_other(tokens, one, surnames, after_person=after_person)
         if person and name.label is Label.PERSON and name.start < name.end:
             name = name._replace(end=_grown(tokens, name, borders))
         if name.start < name.end and not any(taken[name.start : name.end]):
@@ -117,12 +125,15 @@ def _is_saints_body(texts: Sequence[str], start: int, end: int) -> bool:
     )
 
 
-def _of_other(tokens: Tokens, one: Proposal, *, after_person: bool) -> Proposal:
+def _of_other(tokens: Tokens, one: Proposal, surnames: set[str], *, after_person: bool) -> Proposal:
     """Drop what is but an honour; cut the party from "R-Ohio"."""
     texts = tokens.texts
     honours = after_person and texts[one.start - 1] == ","
     if honours and all(word in HONOURS for word in texts[one.start : one.end]):
         return one._replace(end=one.start)
+    owned = one.end - one.start > 2 and texts[one.start + 1] in _POSSESSIVES
+    if owned and texts[one.start] in surnames:
+        return one._replace(start=one.start + 2)  # "Bangura's People's Front"
     if one.end - one.start > 2 and texts[one.start] in _PARTIES and texts[one.start + 1] == "-":
         return one._replace(start=one.start + 2, label=Label.LOC)
     return one

@@ -12,7 +12,7 @@ from tui.ui.screens.menu import Menu, MenuItem
 from tui.ui.screens.names import Name, NamePicker
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from tui.analysis.model import Entity, Mention, Quote
     from tui.documents.document import Document
@@ -30,6 +30,7 @@ _LABELS = {
     "m": (Label.MONEY, "A sum of money"),
     "c": (Label.PERCENT, "A percentage"),
 }
+_WORDS = {label: words[0].lower() + words[1:] for label, words in _LABELS.values()}
 _KINDS = {
     "1": (QuoteKind.DIRECT, "A direct quote"),
     "2": (QuoteKind.INDIRECT, "An indirect quote"),
@@ -132,7 +133,7 @@ class Corrector:
                 if label is not mention.label
             ]
             items.append(MenuItem("same", "s", "The same as another …", everywhere))
-            items.append(MenuItem("other", "e", "Somebody or something else of this name …"))
+            items.append(MenuItem("other", "e", "Somebody or something else, only here …"))
             items.append(MenuItem("no entity", "n", "No entity here"))
             if times > 1:
                 items.append(MenuItem("no entities", "N", "No entity", everywhere))
@@ -212,8 +213,18 @@ class Corrector:
             name = words
             if words not in names and mention and mention.label is label:
                 name = _fuller(words, mention.name)
-            decisions = [(subject.span, Decision(verdict, label, name=name))]
-        self._decide(subject, decisions, f"Marked as {label}.")
+            elif words not in names:
+                name = _only_one_with(words, names)
+            if subject.entity and _gives_its_name(subject, label, text):
+                # The entity was called by the words whose edges were wrong.
+                name = words
+                rest = [each for each in subject.entity.mentions if each != mention]
+            else:
+                rest = []
+            renamed = Decision(Verdict.CORRECTED, label, name=name)
+            decisions = [(Span(each.start, each.end), renamed) for each in rest]
+            decisions.append((subject.span, Decision(verdict, label, name=name)))
+        self._decide(subject, decisions, f"Marked as {_WORDS[label]}.")
 
     def _kind(self, subject: _Subject, kind: QuoteKind) -> None:
         quote = subject.quote
@@ -287,8 +298,8 @@ class Corrector:
         self._screen.app.push_screen(NamePicker(title, names), chosen)
 
     def _ask_for_other(self, subject: _Subject) -> None:
-        mention = subject.mention
-        if mention is None:
+        mention, found = subject.mention, self._screen.found()
+        if mention is None or found is None:
             return
 
         def chosen(name: str | None) -> None:
@@ -298,8 +309,13 @@ class Corrector:
                 decision = Decision(Verdict.CORRECTED, mention.label, name=name)
                 self._decide(subject, [(_span(mention), decision)], f"This is “{name}” now.")
 
-        numbered = Name(f"{mention.name} (2)", "another one of this name")
-        self._screen.app.push_screen(NamePicker("Who or what is meant here?", [numbered]), chosen)
+        names = [Name(f"{mention.name} (2)", "another one of this name")]
+        names += [
+            Name(each.name, _about(each), each.label.value)
+            for each in found.entities
+            if each.label is mention.label and each != subject.entity
+        ]
+        self._screen.app.push_screen(NamePicker("Who or what is meant here?", names), chosen)
 
     def _ask_for_speaker(self, subject: _Subject, kind: QuoteKind | None = None) -> None:
         quote, found = subject.quote, self._screen.found()
@@ -337,6 +353,26 @@ def _span(each: Mention | Quote | None) -> Span:
 
 def _last(found: Sequence[T]) -> T | None:
     return found[-1] if found else None
+
+
+def _gives_its_name(subject: _Subject, label: Label, text: str) -> bool:
+    """Whether the entity has its name from the one mention whose edges are changed."""
+    mention, entity = subject.mention, subject.entity
+    if mention is None or entity is None or mention.label is not label:
+        return False
+    reads = [" ".join(text[each.start : each.end].split()) for each in entity.mentions]
+    own = " ".join(text[mention.start : mention.end].split())
+    return own == mention.name and reads.count(own) == 1
+
+
+def _only_one_with(words: str, names: Iterable[str]) -> str:
+    """The one name that begins or ends with the words, or the words themselves."""
+    longer = [
+        each
+        for each in names
+        if f"{each} ".startswith(f"{words} ") or f" {each}".endswith(f" {words}")
+    ]
+    return longer[0] if len(longer) == 1 else words
 
 
 def _fuller(words: str, name: str) -> str:
