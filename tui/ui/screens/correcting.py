@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
+from tui.analysis.corrected import called_by, name_for, without_stop
 from tui.analysis.decisions import Decision, Verdict
 from tui.analysis.model import Label, QuoteKind
 from tui.documents.document import Span
@@ -12,7 +13,7 @@ from tui.ui.screens.menu import Menu, MenuItem
 from tui.ui.screens.names import Name, NamePicker
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Sequence
 
     from tui.analysis.model import Entity, Mention, Quote
     from tui.documents.document import Document
@@ -198,33 +199,30 @@ class Corrector:
         self._after()
 
     def _label(self, subject: _Subject, label: Label) -> None:
-        text, mention = subject.document.text, subject.mention
-        if subject.span is None:
+        if subject.span is not None:
+            decisions = self._of_selection(subject, subject.span, label)
+        else:
             places = subject.entity.mentions if subject.entity else ()
             decisions = [
                 (Span(each.start, each.end), Decision(Verdict.CORRECTED, label, name=each.name))
                 for each in places
             ]
-        else:
-            words = " ".join(text[slice(*subject.span)].split())
-            verdict = Verdict.CORRECTED if mention else Verdict.ADDED
-            found = self._screen.found()
-            names = {each.name for each in found.entities if each.label is label} if found else ()
-            name = words
-            if words not in names and mention and mention.label is label:
-                name = _fuller(words, mention.name)
-            elif words not in names:
-                name = _only_one_with(words, names)
-            if subject.entity and _gives_its_name(subject, label, text):
-                # The entity was called by the words whose edges were wrong.
-                name = words
-                rest = [each for each in subject.entity.mentions if each != mention]
-            else:
-                rest = []
-            renamed = Decision(Verdict.CORRECTED, label, name=name)
-            decisions = [(Span(each.start, each.end), renamed) for each in rest]
-            decisions.append((subject.span, Decision(verdict, label, name=name)))
         self._decide(subject, decisions, f"Marked as {_WORDS[label]}.")
+
+    def _of_selection(
+        self, subject: _Subject, selected: Span, label: Label
+    ) -> list[tuple[Span, Decision]]:
+        text, mention, entity = subject.document.text, subject.mention, subject.entity
+        found = self._screen.found()
+        span = without_stop(text, selected)
+        words = " ".join(text[slice(*span)].split())
+        if mention and entity and mention.label is label and called_by(text, mention, entity):
+            others = [Span(each.start, each.end) for each in entity.mentions if each != mention]
+            renamed = Decision(Verdict.CORRECTED, label, name=words)
+            return [(each, renamed) for each in [*others, span]]
+        name = name_for(words, label, mention, found.entities if found else ())
+        verdict = Verdict.CORRECTED if mention else Verdict.ADDED
+        return [(span, Decision(verdict, label, name=name))]
 
     def _kind(self, subject: _Subject, kind: QuoteKind) -> None:
         quote = subject.quote
@@ -353,31 +351,6 @@ def _span(each: Mention | Quote | None) -> Span:
 
 def _last(found: Sequence[T]) -> T | None:
     return found[-1] if found else None
-
-
-def _gives_its_name(subject: _Subject, label: Label, text: str) -> bool:
-    """Whether the entity has its name from the one mention whose edges are changed."""
-    mention, entity = subject.mention, subject.entity
-    if mention is None or entity is None or mention.label is not label:
-        return False
-    reads = [" ".join(text[each.start : each.end].split()) for each in entity.mentions]
-    own = " ".join(text[mention.start : mention.end].split())
-    return own == mention.name and reads.count(own) == 1
-
-
-def _only_one_with(words: str, names: Iterable[str]) -> str:
-    """The one name that begins or ends with the words, or the words themselves."""
-    longer = [
-        each
-        for each in names
-        if f"{each} ".startswith(f"{words} ") or f" {each}".endswith(f" {words}")
-    ]
-    return longer[0] if len(longer) == 1 else words
-
-
-def _fuller(words: str, name: str) -> str:
-    """The name of an entity, unless the words themselves say more."""
-    return name if words in name else words
 
 
 def _about(entity: Entity) -> str:
