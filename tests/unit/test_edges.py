@@ -36,6 +36,7 @@ PEOPLE = [
     ("Helena Marchant KC told the court.", "Helena Marchant KC", "Helena Marchant"),
     ("They met Tom Berry MP in town.", "Tom Berry MP", "Tom Berry"),
     ("Datuk Seri Azlan bin Ismail left.", "Datuk Seri Azlan bin Ismail", "Azlan bin Ismail"),
+    ("Here Tom Berry, 59, left.", "Tom Berry , 59", "Tom Berry"),
     ("Alhaji Musa Bangura left.", "Alhaji Musa Bangura", "Musa Bangura"),
     ("Don Alejandro Vargas left.", "Don Alejandro Vargas", "Alejandro Vargas"),
     ("Don Draper left.", "Don Draper", "Don Draper"),
@@ -106,6 +107,14 @@ def test_party_before_a_state_is_cut_off() -> None:
     given = [_proposal(tokens, "R - Ohio", ORG)]
     (one,) = exact(tokens, given, bytearray(len(tokens.texts)), lambda: None)
     assert (_text(text, tokens, one), one.label) == ("Ohio", LOC)
+
+
+def test_article_is_no_part_of_a_name() -> None:
+    text = "They left the Charity Commission."
+    tokens = _tokens(text)
+    given = [_proposal(tokens, "the Charity Commission", ORG)]
+    (one,) = exact(tokens, given, bytearray(len(tokens.texts)), lambda: None)
+    assert _text(text, tokens, one) == "Charity Commission"
 
 
 def test_owner_is_no_part_of_what_is_owned() -> None:

@@ -89,7 +89,9 @@ def _of_person(tokens: Tokens, one: Proposal, least: int, borders: set[int]) -> 
     """Cut honours and honorifics; add initials and a particle with a capital before the name."""
     texts = tokens.texts
     start, end = one.start, one.end
-    while end > start and (texts[end - 1] in HONOURS or texts[end - 1] == ","):
+    if "," in texts[start:end]:
+        end = texts.index(",", start, end)  # "Ann Lee, 59"
+    while end > start and texts[end - 1] in HONOURS:
         end -= 1
     while end - start > 1 and texts[start] in _HONORIFICS:
         if texts[start] in _GIVEN_TOO and end - start < 3:
@@ -128,6 +130,8 @@ def _is_saints_body(texts: Sequence[str], start: int, end: int) -> bool:
 def _of_other(tokens: Tokens, one: Proposal, surnames: set[str], *, after_person: bool) -> Proposal:
     """Drop what is but an honour; cut the party from "R-Ohio"."""
     texts = tokens.texts
+    if texts[one.start] == "the" and one.end - one.start > 1:
+        return one._replace(start=one.start + 1)
     honours = after_person and texts[one.start - 1] == ","
     if honours and all(word in HONOURS for word in texts[one.start : one.end]):
         return one._replace(end=one.start)
