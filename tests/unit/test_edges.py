@@ -39,6 +39,7 @@ PEOPLE = [
     ("Here Tom Berry, 59, left.", "Tom Berry , 59", "Tom Berry"),
     ("Alhaji Musa Bangura left.", "Alhaji Musa Bangura", "Musa Bangura"),
     ("Don Alejandro Vargas left.", "Don Alejandro Vargas", "Alejandro Vargas"),
+    ("Cllr Nigel Forsyth left.", "Cllr Nigel Forsyth", "Nigel Forsyth"),
     ("Don Draper left.", "Don Draper", "Don Draper"),
     ("There Pak Sung-min left.", "Pak Sung", "Pak Sung-min"),
     ("The Ann Lee-led group left.", "Ann Lee", "Ann Lee"),

@@ -120,6 +120,19 @@ def test_husband_and_wife_are_told_by_their_titles() -> None:
     assert surfaces(text, "Pauline Smith") == ["Pauline Smith", "Smith", "Smith"]
 
 
+def test_man_of_the_name_is_not_the_woman_of_half_the_name() -> None:
+    text = (
+        "Ola Wójcik-Brandt died. Her son, Marek Brandt, was there. Ms. Wójcik-Brandt was born "
+        "here. Mr. Brandt wept. Brandt left."
+    )
+    assert surfaces(text, "Marek Brandt") == ["Marek Brandt", "Brandt", "Brandt"]
+
+
+def test_town_is_not_its_council() -> None:
+    text = "Penmarsh Borough Council met. The member for Penmarsh left."
+    assert surfaces(text, "Penmarsh Borough Council") == ["Penmarsh Borough Council"]
+
+
 def test_middle_name_alone_is_somebody_else() -> None:
     text = "Carl Johanna Berg was born to Johanna, a nurse. Carl Berg left."
     names = [one.name for one in find_entities(article(text)) if one.label is Label.PERSON]
@@ -202,6 +215,7 @@ def test_place_within_the_name_of_a_body_stays_a_place() -> None:
         ("Emeka Obi, 26, a farmer from Lagos, left.", "Emeka Obi", "farmer from Lagos"),
         ("Ann Fletcher, the first woman on the moon of Mars, left.", "Ann Fletcher", ""),
         ("Mr Andrew Marlow left.", "Andrew Marlow", ""),
+        ("They are Andrew Marlow, a daughter, and two sons.", "Andrew Marlow", ""),
     ],
 )
 def test_role_beside_the_name(text: str, name: str, role: str) -> None:

@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from tui.analysis import lexicon
+from tui.analysis.lexicon import word_set
 from tui.analysis.model import Label
 from tui.analysis.tokens import fold
 from tui.analysis.wordkinds import COMMON, GIVEN, PLACE, TOWN, kinds_of
@@ -16,6 +17,12 @@ if TYPE_CHECKING:
     from tui.analysis.names import Proposal
     from tui.analysis.tokens import Tokens
 
+OF_PLACES = word_set(
+    """airport borough broadcasting cathedral chamber city constabulary council county crown diocese
+    district fire high hospital magistrates metropolitan municipal parish police regional state town
+    university"""
+)
+"""Second words of bodies that are called after a place, which is not called after them."""
 _SPEAKER = 1  # the same for a name that opens a paragraph of a transcript, before a colon
 _GIVEN_NAME = 2  # mentions that a given name at the beginning weighs as much as
 
@@ -51,7 +58,7 @@ def agreed(tokens: Tokens, proposals: Sequence[Proposal]) -> list[Proposal]:
         label = one.label
         if len(key) > 1:
             label = labels[key]
-            if label is Label.ORG:
+            if label is Label.ORG and key[1] not in OF_PLACES:
                 begun.add(key[0])
         elif label in (Label.LOC, Label.ORG):
             label = _of_word(tokens.texts[one.start], label, votes[key], parts, begun)

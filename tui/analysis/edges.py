@@ -27,6 +27,9 @@ _HONORIFICS = word_set(
     Smt Smt. Herr Frau Monsieur Madame Mme Mme. Mlle Signor Signora Signore Señor Señora Senhor
     Senhora Sra Sra. Don Doña Dom Dona Sayyid Maulana Swami Baba Pandit Otunba Oba"""
 )
+# The same, but as often something else.
+_RANKS = word_set("Cllr Cllr. Councillor DS DI DCI DC PC PCSO Capt Sgt")
+_BEFORE_NAMES = _HONORIFICS | _RANKS
 # What may be "Don" and the like by itself.
 _GIVEN_TOO = word_set("Don Dom Dona Tan Tun Baba")
 _OPENING, _CLOSING = frozenset("\"“‘'"), frozenset("\"”’'")
@@ -93,7 +96,7 @@ def _of_person(tokens: Tokens, one: Proposal, least: int, borders: set[int]) -> 
         end = texts.index(",", start, end)  # "Ann Lee, 59"
     while end > start and texts[end - 1] in HONOURS:
         end -= 1
-    while end - start > 1 and texts[start] in _HONORIFICS:
+    while end - start > 1 and texts[start] in _BEFORE_NAMES:
         if texts[start] in _GIVEN_TOO and end - start < 3:
             break
         start += 1

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from tui.analysis import bodies, geography, lexicon, titles
+from tui.analysis.agreement import OF_PLACES
 from tui.analysis.model import Entity, Label, Mention
 from tui.analysis.persons import (
     COURTESY,
@@ -225,7 +226,7 @@ class _Register:
 
         An organisation is called in full first, or at least in the next paragraph.
         """
-        if (str(Label.LOC), short.key) in self._things:
+        if (str(Label.LOC), short.key) in self._things or long.key[1] in OF_PLACES:
             return False
         blocks = self._tokens.blocks
         return bisect_right(blocks, long.first) <= bisect_right(blocks, max(short.body, 0)) + 1
@@ -243,6 +244,9 @@ class _Register:
                 thing.role = role
             if role and one.role >= 0:
                 thing.titles.add(tokens.texts[one.role].rstrip("."))
+            beside = tokens.texts[one.start - 1].rstrip(".") if one.start else ""
+            if gender_of_title(beside):
+                thing.titles.add(beside)
 
     def _person(self, one: Proposal | Value) -> Thing:
         key = self._key(one)
@@ -271,6 +275,9 @@ class _Register:
         if gender:
             fitting = genders_fit(gender, [c.key for c in among], [c.titles for c in among])
             among = [among[number] for number in fitting] or among
+        elif len(key) == 1:
+            # "Brandt" is rather Marek Brandt than Ola Wójcik-Brandt.
+            among = [c for c in among if c.key[-2:-1] != ("-",)] or among
         return max(among, key=lambda c: self._last_named.get(id(c), -1))
 
     def _usual_gender(self, surname: str) -> str:

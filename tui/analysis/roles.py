@@ -23,6 +23,10 @@ _STOP_WORDS = lexicon.SPEECH_VERBS | word_set(
     says claims warns insists"""
 )
 _DETERMINERS = word_set("a an the his her its their our my A An The His Her Its Their 's ’s")
+_KIN = word_set(
+    """aunt brother cousin daughter father granddaughter grandfather grandmother grandson husband
+    mother nephew niece sister son uncle widow widower wife"""
+)
 _PREFIXES = word_set("co vice ex deputy Co Vice Ex")
 
 
@@ -113,6 +117,8 @@ def _after(text: str, tokens: Tokens, end: int) -> str:
         place += 1
     if not role or place >= size or texts[place] not in _ENDS:
         return ""
+    if place - first == 1 and texts[first] in _KIN:
+        return ""  # "by Mr Marlow, a daughter, and two sisters"
     return _slice(text, tokens, first, place)
 
 
