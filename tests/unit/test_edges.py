@@ -110,6 +110,14 @@ def test_party_before_a_state_is_cut_off() -> None:
     assert (_text(text, tokens, one), one.label) == ("Ohio", LOC)
 
 
+def test_initials_and_surname_are_one_person() -> None:
+    text = "Then G.K. Chester left."
+    tokens = _tokens(text)
+    given = [_proposal(tokens, "G.K.", PERSON), _proposal(tokens, "Chester", PERSON)]
+    found = exact(tokens, given, bytearray(len(tokens.texts)), lambda: None)
+    assert [_text(text, tokens, one) for one in found] == ["G.K. Chester"]
+
+
 def test_article_is_no_part_of_a_name() -> None:
     text = "They left the Charity Commission."
     tokens = _tokens(text)

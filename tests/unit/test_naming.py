@@ -89,6 +89,18 @@ from tui.analysis.naming import is_acronym
             "United Nations",
             ["UN", "United Nations", "UN"],
         ),
+        ("Great Britain left. The UK left.", "United Kingdom", ["Great Britain", "UK"]),
+        (
+            "The United States of America met the United States.",
+            "United States",
+            ["United States of America", "United States"],
+        ),
+        ("Agnes Holland left. Holland wept.", "Agnes Holland", ["Agnes Holland", "Holland"]),
+        (
+            "Mohammed bin Salman al-Farid left. Bin Salman wept. Prince Mohammed spoke.",
+            "Mohammed bin Salman al-Farid",
+            ["Mohammed bin Salman al-Farid", "Bin Salman", "Mohammed"],
+        ),
         ("LISBON (Reuters) - It rained in Lisbon.", "Lisbon", ["LISBON", "Lisbon"]),
         ("Two Israelis and Israelis abroad voted.", "Israelis", ["Israelis", "Israelis"]),
     ],
@@ -131,6 +143,16 @@ def test_man_of_the_name_is_not_the_woman_of_half_the_name() -> None:
 def test_town_is_not_its_council() -> None:
     text = "Penmarsh Borough Council met. The member for Penmarsh left."
     assert surfaces(text, "Penmarsh Borough Council") == ["Penmarsh Borough Council"]
+
+
+def test_wife_who_is_not_named_in_full_is_somebody_else() -> None:
+    text = "Sir Alan Pike left. Lady Pike wept. Sir Alan laughed, and Lady Pike left."
+    assert surfaces(text, "Alan Pike") == ["Alan Pike", "Alan"]
+    assert surfaces(text, "Pike") == ["Pike", "Pike"]
+
+
+def test_name_of_men_and_women_goes_with_either_title() -> None:
+    assert surfaces("Andrea Pike left. Mr Pike wept.", "Andrea Pike") == ["Andrea Pike", "Pike"]
 
 
 def test_middle_name_alone_is_somebody_else() -> None:

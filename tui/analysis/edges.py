@@ -75,6 +75,9 @@ def exact(
         if tokens.texts[one.start] in _HONORIFICS - _GIVEN_TOO and one.end - one.start > 1:
             one = one._replace(label=Label.PERSON)
         person = one.label is Label.PERSON
+        if person and found and one.start == end and _is_initials_of_person(tokens, found[-1]):
+            one = one._replace(start=found.pop().start)  # "J.K." and "Rowntree"
+            end = one.start
         after_person = bool(found) and found[-1].label is Label.PERSON and one.start == end + 1
         if person:
             name = _of_person(tokens, one, end, borders)
@@ -111,6 +114,11 @@ def _of_person(tokens: Tokens, one: Proposal, least: int, borders: set[int]) -> 
     return one._replace(start=start, end=end, role=one.role if one.role < start else -1)
 
 
+def _is_initials_of_person(tokens: Tokens, one: Proposal) -> bool:
+    alone = one.label is Label.PERSON and one.end - one.start == 1
+    return alone and _is_initial(tokens.texts[one.start])
+
+
 def _is_initial(word: str) -> bool:
     return (
         _INITIALS.fullmatch(word) is not None
@@ -133,6 +141,8 @@ def _is_saints_body(texts: Sequence[str], start: int, end: int) -> bool:
 def _of_other(tokens: Tokens, one: Proposal, surnames: set[str], *, after_person: bool) -> Proposal:
     """Drop what is but an honour; cut the party from "R-Ohio"."""
     texts = tokens.texts
+    if texts[one.start] == "Britain" and texts[one.start - 1 : one.start] == ["Great"]:
+        return one._replace(start=one.start - 1)
     if texts[one.start] == "the" and one.end - one.start > 1:
         return one._replace(start=one.start + 1)
     honours = after_person and texts[one.start - 1] == ","

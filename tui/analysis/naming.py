@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tui.analysis import bodies, geography, lexicon, titles
@@ -14,6 +15,7 @@ from tui.analysis.persons import (
     Key,
     gender_of_title,
     genders_fit,
+    is_another,
     is_middle_given,
     same_person,
     without_nickname,
@@ -117,10 +119,8 @@ class _Register:
             words, _ = without_nickname(words)
             if words[-1] in titles.TRAILERS:
                 words = words[:-1]
-        if len(words) == 1:
-            alias = geography.ALIASES.get(words[0])
-            if alias:
-                return tuple(alias.lower().split())
+        if alias := _known_as(one.label, words):
+            return tuple(alias.lower().split())
         return tuple([fold(word).lower() for word in words])
 
     def _surface(self, one: Proposal | Value) -> str:
@@ -145,7 +145,11 @@ class _Register:
         thing = Thing(Label.PERSON, _unshouted(self._surface(one), Label.PERSON), key)
         self._things[Label.PERSON, key] = thing
         self._call(one, thing)
-        middle = {word for word in key[1:-1] if not is_middle_given(word)}
+        middle = {
+            word
+            for before, word in pairwise(key[:-1])
+            if before in lexicon.PARTICLES or not is_middle_given(word)
+        }
         for word in {key[-1], key[0], *middle} - {"-"} - lexicon.PARTICLES:
             namesakes = self._persons.setdefault(word, [])
             if len(namesakes) < _NAMESAKES:
@@ -172,12 +176,12 @@ class _Register:
         key = self._key(one)
         at = (str(one.label), key)
         name = self._surface(one)
-        alias = geography.ALIASES.get(name)
+        alias = _known_as(one.label, name.split())
         thing = self._things.get(at)
         if thing is None:
             thing = Thing(one.label, alias or _unshouted(name, one.label), key, first=one.start)
             self._things[at] = thing
-        elif alias is None:
+        elif not alias:
             self._unshout(thing, one)
         if thing.body < 0 and one.start >= self._headline:
             thing.body = one.start
@@ -256,7 +260,11 @@ class _Register:
         candidates = self._persons.get(key[-1], [])
         by_surname = [c for c in candidates if c.key[-len(key) :] == key]
         by_first = [c for c in candidates if c.key[: len(key)] == key]
-        among = by_surname or by_first or ([] if len(key) > 1 else candidates)
+        by_inner = [c for c in candidates if key[0] in lexicon.PARTICLES and _holds(c.key, key)]
+        among = by_surname or by_first or by_inner or ([] if len(key) > 1 else candidates)
+        title = self._tokens.texts[one.start - 1].rstrip(".") if one.start else ""
+        if len(among) == 1 and is_another(title, among[0].key, among[0].titles):
+            among = []
         if not among and key in self._nicknames:
             return self._nicknames[key]
         if not among:
@@ -264,7 +272,6 @@ class _Register:
             return self._things.setdefault((Label.PERSON, key), Thing(Label.PERSON, name, key))
         if len(among) == 1:
             return among[0]
-        title = self._tokens.texts[one.start - 1].rstrip(".") if one.start else ""
         gender = gender_of_title(title)
         if one.role >= 0 and not gender:
             title = self._tokens.texts[one.role].rstrip(".")
@@ -327,6 +334,20 @@ def _says_more(role: str, known: str) -> bool:
     """Tell whether a role is better than the one known: it has that in it, or more than a title."""
     longer = " " in role and " " not in known
     return not known or longer or (len(role) > len(known) and known.lower() in role.lower())
+
+
+def _known_as(label: Label, words: Sequence[str]) -> str:
+    """The usual name of a country or body that is also called by these words, or nothing.
+
+    Holland may be a person and Emirates an airline.
+    """
+    alias = geography.ALIASES.get(" ".join(words), "")
+    bodies_too = alias in ("United Nations", "European Union")
+    return alias if label is Label.LOC or (label is Label.ORG and bodies_too) else ""
+
+
+def _holds(key: Key, part: Key) -> bool:
+    return any(key[at : at + len(part)] == part for at in range(len(key)))
 
 
 def _unshouted(name: str, label: Label) -> str:

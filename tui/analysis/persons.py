@@ -28,6 +28,11 @@ _TITLES = {
         "Mrs Ms Miss Dame Lady Queen Princess Duchess Baroness Sheikha Sister Mother Madam Doña"
     ),
 }
+# Given names of women in some countries and of men in others.
+_EITHER = word_set(
+    """alex ali andrea camille chris claude dominique gabriel jamie jan jean joan jose kim laurence
+    lee leslie maria marion michel michele nicola noel pat rene robin sam sasha simone terry yuki"""
+)
 COURTESY = {"Mr": "m", "Mrs": "f", "Ms": "f", "Miss": "f"}
 """Titles that say nothing but whether a man or a woman is meant."""
 
@@ -69,6 +74,14 @@ def _initial_of(one: str, other: str) -> bool:
 def is_middle_given(word: str) -> bool:
     """Tell a second given name, by which alone nobody is called, from a first surname."""
     return kinds_of(word.capitalize()) & (GIVEN | SURNAME) == GIVEN
+
+
+def is_another(title: str, key: Key, titles: set[str]) -> bool:
+    """Tell that a man's title cannot mean a woman, and the other way round."""
+    wanted = gender_of_title(title)
+    if not wanted or key[0] in _EITHER:
+        return False
+    return _gender(key, titles) not in ("", wanted)
 
 
 def genders_fit(wanted: str, keys: Sequence[Key], titles: Sequence[set[str]]) -> list[int]:
