@@ -55,7 +55,7 @@ PATTERNS = (
     (Label.TIME, r"[hny]Z=*"),
     (Label.TIME, MILITARY),
     (Label.TIME, r"[dw]O(?:ftT|ItT|2T)?"),
-    (Label.TIME, r"rbh|(?<=[irt&+b])h"),
+    (Label.TIME, r"rbh|h"),
     (Label.TIME, CLOCK_WORDS),
     (Label.TIME, r"(?<=[ir])[wd]ItT"),
     (Label.TIME, r"(?:rb?)?d?K|rb?k|(?<=[ib])k"),

@@ -54,6 +54,7 @@ _NAMES_TOO = word_set("Sunday Friday Monday April June August May January")
 _NICKNAMED = word_set("Black Ruby Freaky Super Bloody Cyber Joe Man Blue Wild")
 _SEASONS = word_set("weekend weekends spring summer autumn winter")
 _TO_THE_HOUR = word_set("quarter five ten twenty Quarter Five Ten Twenty")
+_BEFORE_HOURS = "irt&+b"
 _FEW = word_set("few couple dozen")
 _SIGNS = frozenset("-−–+")
 _NEXT_CAPITAL = word_set("I GMT EST EDT BST")
@@ -87,7 +88,12 @@ def _apart(tokens: Tokens, codes: str, value: Value, first: int) -> list[Value]:
     place = codes.find("&", start, end)
     whole = label is Label.MONEY and codes[start] in "$^F" and codes[place + 1 :][:1] in "$^F"
     whole = whole or (label is Label.PERCENT and codes[place - 1] in "%=j")
-    if place < 0 or not whole or start == first or tokens.texts[start - 1].lower() != "from":
+    if place < 0 or not whole:
+        return [value]
+    # Points and per cent are no range either: "fell 5 basis points to 4.12%".
+    unlike = label is Label.PERCENT and (codes[place - 1] == "=") != (codes[end - 1] == "=")
+    told = start > first and tokens.texts[start - 1].lower() == "from"
+    if not told and not unlike:
         return [value]
     return [value._replace(end=place), value._replace(start=place + 1)]
 
@@ -96,6 +102,12 @@ def _checked(tokens: Tokens, codes: str, value: Value, pattern: str, first: int)
     """Look at the words themselves, which their classes leave open; `first` opens the block."""
     start, end, label, _ = value
     texts = tokens.texts
+    if codes[start : start + 2] == "hA" and int(texts[start].partition(":")[0]) > 12:
+        end = start + 1  # "17:33 PM on her way"
+        value = value._replace(end=end)
+    if codes[start:end] == "h":
+        # A result ("in 3:58") is no time of the day.
+        return value if start == first or codes[start - 1] in _BEFORE_HOURS else None
     if end - start == 1:
         if pattern is patterns.YEARS:
             return value if _is_year(tokens, start) else None
