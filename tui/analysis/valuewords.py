@@ -148,8 +148,8 @@ _PHRASES = {
 _BY_FIRST: dict[str, list[tuple[tuple[str, ...], str]]] = {}
 for _code, _phrases in _PHRASES.items():
     for _phrase in sorted(_phrases.split("|"), key=len, reverse=True):
-        _words = tuple(_phrase.split())
-        _BY_FIRST.setdefault(_words[0], []).append((_words, _code))
+        for _words in {tuple(_phrase.split()), tuple(_phrase.upper().split())}:
+            _BY_FIRST.setdefault(_words[0], []).append((_words, _code))
 
 _JOINED = re.compile(
     r"(?P<G>(?:Rs|RM|Rp|Sh|Shs|KSh|Ksh|TSh|USh|Tk|Dhs?|NIS|Php|USD|EUR|GBP|JPY|CHF|CNY|AUD|CAD|INR)"
