@@ -26,7 +26,7 @@ async def test_an_entity_gets_another_type_and_keeps_it(library: Path, opened: O
         assert "in all 2 places" in reading.screen()
         await reading.press("o")
         assert entities(reading)["Lagos"] == ("ORG", 2)
-        assert "Marked as ORG." in reading.said()
+        assert "Marked as an organisation." in reading.said()
         await reading.press("u")
         assert entities(reading)["Lagos"] == ("LOC", 2)
         await reading.press("ctrl+r")
@@ -52,6 +52,18 @@ async def test_a_missed_entity_is_added_from_the_selection(library: Path, opened
         assert "What is this passage?" in reading.screen()
         await reading.press("o")
         assert entities(reading)["company"] == ("ORG", 1)
+
+
+async def test_a_missed_surname_is_the_person_of_that_name(library: Path, opened: Opener) -> None:
+    article = library / "missed.txt"
+    article.write_text("Ngozi Adeyemi left.\n\nLater Adeyemi wept.\n", encoding="utf-8")
+    async with opened(article) as reading:
+        assert entities(reading)["Ngozi Adeyemi"] == ("PERSON", 2)
+        reading.article.go(reading.text.rindex("Adeyemi"))
+        await reading.press("e", "n")
+        assert entities(reading)["Ngozi Adeyemi"] == ("PERSON", 1)
+        await reading.press("W", "e", "p")
+        assert entities(reading)["Ngozi Adeyemi"] == ("PERSON", 2)
 
 
 async def test_other_edges_are_those_of_the_selection(library: Path, opened: Opener) -> None:
@@ -80,6 +92,24 @@ async def test_one_mention_is_somebody_else(library: Path, opened: Opener) -> No
         await reading.press("e", "e", "enter")
         assert entities(reading)["Lagos"] == ("LOC", 1)
         assert entities(reading)["Lagos (2)"] == ("LOC", 1)
+
+
+async def test_one_mention_is_another_entity_of_the_document(library: Path, opened: Opener) -> None:
+    async with opened(library) as reading:
+        reading.cursor_on("Tallymen Union")
+        await reading.press("e", "e")
+        assert "Harbour Wire" in reading.screen()
+        await reading.press("down", "enter")
+        assert entities(reading)["Harbour Wire"] == ("ORG", 2)
+
+
+async def test_entity_is_called_by_its_new_edges(library: Path, opened: Opener) -> None:
+    async with opened(library) as reading:
+        assert entities(reading)["Tallymen Union"] == ("ORG", 1)
+        reading.cursor_on("Tallymen Union")
+        await reading.press("W", "e", "o")
+        assert "Tallymen Union" not in entities(reading)
+        assert entities(reading)["Tallymen"] == ("ORG", 1)
 
 
 async def test_a_quote_gets_another_speaker(library: Path, opened: Opener) -> None:

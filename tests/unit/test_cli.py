@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -56,7 +57,7 @@ def test_json_lines_hold_what_was_found(article: Path, capsys: pytest.CaptureFix
     assert found["title"] == "Talks end"
     assert found["text"] == ARTICLE
     for entity in found["entities"]:
-        assert set(entity) == {"start", "end", "text", "label", "name"}
+        assert set(entity) - {"role", "date"} == {"start", "end", "text", "label", "name"}
         assert ARTICLE[entity["start"] : entity["end"]] == entity["text"]
     assert {"Ana Lima", "Northern Bank"} <= {entity["text"] for entity in found["entities"]}
     [quote] = found["quotes"]
@@ -166,3 +167,38 @@ def test_check_finds_damage_and_mends_it(article: Path, capsys: pytest.CaptureFi
 def test_check_without_annotations(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", str(tmp_path)]) == CANNOT_START
     assert "There are no annotations in " in capsys.readouterr().err
+
+
+def _opened(monkeypatch: pytest.MonkeyPatch, path: Path, words: list[str]) -> tuple[int, Any]:
+    """Exit code, and the app that would have been run, None if there was none."""
+    from tui.ui.app import NewsreaderApp
+
+    ran: list[NewsreaderApp] = []
+    monkeypatch.setattr(NewsreaderApp, "run", lambda self: ran.append(self))
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True)
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    code = main([*words, str(path)])
+    return code, ran[0] if ran else None
+
+
+def test_engine_of_the_settings_that_is_not_there_keeps_nobody_from_reading(
+    article: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = tmp_path / "settings.toml"
+    settings.write_text('engine = "nonsense"\n', encoding="utf-8")
+    monkeypatch.setattr("tui.ui.settings.settings_file", lambda: settings)
+    code, app = _opened(monkeypatch, article, [])
+    assert code == OK
+    assert app.session.engine == "builtin"
+    (problem,) = app.settings.problems
+    assert "There is no engine 'nonsense'" in problem
+    assert "built-in" in problem
+
+
+def test_engine_asked_for_that_is_not_there_is_said(
+    article: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, app = _opened(monkeypatch, article, ["--engine", "nonsense"])
+    assert code == CANNOT_START
+    assert app is None
+    assert "There is no engine 'nonsense'" in capsys.readouterr().err

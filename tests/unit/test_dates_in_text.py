@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from tests.unit.entity_documents import article
-from tui.analysis.dates import Period, resolve_date
+from tui.analysis.dates import Period, date_of, resolve_date
 from tui.analysis.entities import find_entities
 from tui.analysis.model import Label
 
@@ -102,6 +102,114 @@ the past two weeks = 2025-02-19 2025-03-05
 the last three months = 2024-12-05 2025-03-05
 the next three months = 2025-03-05 2025-06-05
 the past 10 years = 2015-03-05 2025-03-05
+Mon 12 Aug 2024 = 2024-08-12
+12-Aug-2024 = 2024-08-12
+12.08.2024 = 2024-08-12
+2024/08/12 = 2024-08-12
+03/13/2025 = 2025-03-13
+13/03/2025 = 2025-03-13
+5 to 7 May = 2025-05-05 2025-05-07
+5-7 May = 2025-05-05 2025-05-07
+5–7 May 2024 = 2024-05-05 2024-05-07
+May 5 to 7 = 2025-05-05 2025-05-07
+May 5–7, 2024 = 2024-05-05 2024-05-07
+March 3rd = 2025-03-03
+Wed 5 March = 2025-03-05
+Monday 12th August = 2024-08-12
+the 12th of August, 1987 = 1987-08-12
+12 August, 1987 = 1987-08-12
+the first half of 2024 = 2024-01-01 2024-06-30
+the second half of last year = 2024-07-01 2024-12-31
+the second half of the year = 2025-07-01 2025-12-31
+the '90s = 1990-01-01 1999-12-31
+the ’80s = 1980-01-01 1989-12-31
+the nineties = 1990-01-01 1999-12-31
+the late eighties = 1986-09-01 1989-12-31
+the 80s = 1980-01-01 1989-12-31
+the 1890s = 1890-01-01 1899-12-31
+the mid-1990s = 1993-05-01 1996-08-31
+Q3 = 2024-07-01 2024-09-30
+Q1 = 2025-01-01 2025-03-31
+Q3 2024 = 2024-07-01 2024-09-30
+Q1 of 2024 = 2024-01-01 2024-03-31
+H1 2024 = 2024-01-01 2024-06-30
+H2 2024 = 2024-07-01 2024-12-31
+the fourth quarter = 2024-10-01 2024-12-31
+the third quarter = 2024-07-01 2024-09-30
+the fourth quarter of last year = 2024-10-01 2024-12-31
+2023/24 = 2023-01-01 2024-12-31
+the July-September quarter = 2024-07-01 2024-09-30
+the three months to June = 2024-04-01 2024-06-30
+the day after tomorrow = 2025-03-07
+the day before yesterday = 2025-03-03
+the week before last = 2025-02-17 2025-02-23
+the week after next = 2025-03-17 2025-03-23
+a fortnight ago = 2025-02-19
+two decades ago = 2005-01-01 2005-12-31
+a decade ago = 2015-01-01 2015-12-31
+half a century ago = 1975-01-01 1975-12-31
+a quarter of a century ago = 2000-01-01 2000-12-31
+a century ago = 1925-01-01 1925-12-31
+almost a year ago = 2024-01-01 2024-12-31
+18 months ago = 2023-09-01 2023-09-30
+six weeks ago = 2025-01-20 2025-01-26
+twenty-five years ago = 2000-01-01 2000-12-31
+a year and a half ago = 2023-09-01 2023-09-30
+two and a half years ago = 2022-09-01 2022-09-30
+the weekend = 2025-03-01 2025-03-02
+this weekend = 2025-03-08 2025-03-09
+last weekend = 2025-03-01 2025-03-02
+next weekend = 2025-03-15 2025-03-16
+earlier this year = 2025-01-01 2025-03-05
+earlier in the week = 2025-03-03 2025-03-05
+later in the year = 2025-03-05 2025-12-31
+late last week = 2025-02-28 2025-03-02
+early next month = 2025-04-01 2025-04-10
+early this year = 2025-01-01 2025-04-30
+the next decade = 2025-03-05 2035-03-05
+the next 10 years = 2025-03-05 2035-03-05
+the past decade = 2015-03-05 2025-03-05
+the past year = 2024-03-05 2025-03-05
+the past month = 2025-02-05 2025-03-05
+the past week = 2025-02-26 2025-03-05
+the last two decades = 2005-03-05 2025-03-05
+the twentieth century = 1901-01-01 2000-12-31
+the late 19th century = 1867-09-01 1900-12-31
+the 18th and 19th centuries = 1701-01-01 1900-12-31
+this century = 2001-01-01 2100-12-31
+last century = 1901-01-01 2000-12-31
+New Year's Day = 2025-01-01
+New Year’s Eve = 2024-12-31
+Valentine's Day = 2025-02-14
+May Day = 2025-05-01
+Boxing Day = 2024-12-26
+Bastille Day = 2025-07-14
+Armistice Day = 2024-11-11
+St Patrick’s Day = 2025-03-17
+Good Friday = 2025-04-18
+Easter Sunday = 2025-04-20
+Easter Monday = 2025-04-21
+Ash Wednesday = 2025-03-05
+Palm Sunday = 2025-04-13
+September 2001 = 2001-09-01 2001-09-30
+June 2016 = 2016-06-01 2016-06-30
+the end of 2023 = 2023-09-01 2023-12-31
+the start of 2023 = 2023-01-01 2023-04-30
+late-2023 = 2023-09-01 2023-12-31
+the first week of March = 2025-03-01 2025-03-07
+the last week of May = 2025-05-25 2025-05-31
+the week of March 3 = 2025-03-03 2025-03-09
+the week beginning 3 March = 2025-03-03 2025-03-09
+the last day of June = 2025-06-30
+the first day of June = 2025-06-01
+the early hours of Sunday = 2025-03-02
+the night of 4 May = 2025-05-04
+the evening of March 3 = 2025-03-03
+late last night = 2025-03-04
+overnight = 2025-03-05
+end-March = 2025-03-21 2025-03-31
+year-end = 2025-09-01 2025-12-31
+December = 2024-12-01 2024-12-31
 """
 
 OPEN = """
@@ -122,6 +230,65 @@ nonsense
 last
 this
 the
+03/04/2025
+2 and 4 June
+fiscal 2024
+FY2024
+the fiscal year 2023-24
+the three months to 30 June
+the quarter ended June 30
+the year to March
+the other day
+that day
+the same day
+the next day
+the previous day
+the day before
+more than a decade ago
+more than 20 years ago
+less than a week ago
+over a year ago
+years ago
+days earlier
+weeks later
+earlier in the day
+recent weeks
+the coming days
+the next few days
+the summer of 1998
+the winter of 2022-23
+Independence Day
+Labor Day
+Sundays
+Mondays
+the previous evening
+the following morning
+that evening
+noon
+6 p.m.
+next spring
+the 1914-18 war
+"""
+
+
+# The sentence, and the day that is meant in it.
+IN_SENTENCES = """
+The council will vote on {Monday}. = 2025-03-10
+The council voted on {Monday}. = 2025-03-03
+On {Monday}, the council will vote. = 2025-03-10
+On {Monday}, the council voted. = 2025-03-03
+The bridge will open in June, the ministry said on {Monday}. = 2025-03-03
+Talks are due to resume on {Friday}. = 2025-03-07
+She said {Monday} that the talks would resume. = 2025-03-03
+The deadline is {Friday}. = 2025-03-07
+The shop is shut until {Saturday}. = 2025-03-08
+Mr Berg, who is expected to resign on {Friday}, said little. = 2025-03-07
+The vote is set for {Thursday}. = 2025-03-06
+Results will be published {Wednesday}. = 2025-03-05
+She is to be buried on {Saturday}. = 2025-03-08
+They met on {Friday}. They will meet again. = 2025-02-28
+It will close over {the weekend}. = 2025-03-08 2025-03-09
+It was closed over {the weekend}. = 2025-03-01 2025-03-02
 """
 
 
@@ -134,6 +301,14 @@ def _meaning(written: str) -> dt.date | Period:
 def test_date_is_understood(line: str) -> None:
     text, _, meaning = line.partition(" = ")
     assert resolve_date(text, PUBLISHED) == _meaning(meaning)
+
+
+@pytest.mark.parametrize("line", IN_SENTENCES.strip().splitlines())
+def test_tense_says_which_weekday_is_meant(line: str) -> None:
+    marked, _, meaning = line.partition(" = ")
+    start, end = marked.index("{"), marked.index("}") - 1
+    text = marked.replace("{", "").replace("}", "")
+    assert date_of(text, start, end, PUBLISHED) == _meaning(meaning)
 
 
 @pytest.mark.parametrize("text", OPEN.strip().splitlines())

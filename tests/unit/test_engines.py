@@ -74,6 +74,43 @@ def test_absent_pipeline_is_said_with_the_command() -> None:
         engine_named("spacy:xx_no_such_pipeline")
 
 
+def test_names_are_those_of_the_pipeline_alone(pipeline: Path) -> None:
+    text = "Mr. Pedro Salcedo of Zorblax Inc. met the Elbonian minister in Geneva."
+    found = analyse(article(text), engine=engine_named(f"spacy:{pipeline}")).entities
+    assert {(one.name, one.label) for one in found} == {
+        ("Zorblax Inc.", Label.ORG),
+        ("Elbonian", Label.NORP),
+    }
+
+
+def test_component_may_have_any_name(tmp_path: Path) -> None:
+    spacy = pytest.importorskip("spacy")
+    made = spacy.blank("en")
+    ruler = made.add_pipe("entity_ruler", name="mine")
+    ruler.add_patterns([{"label": "PERSON", "pattern": "Qyrell"}])
+    made.to_disk(tmp_path / "mine")
+    found = analyse(article(TEXT), engine=engine_named(f"spacy:{tmp_path / 'mine'}")).entities
+    assert "Qyrell" in {one.name for one in found}
+
+
+def test_pipeline_that_writes_its_spans_elsewhere(tmp_path: Path) -> None:
+    spacy = pytest.importorskip("spacy")
+    made = spacy.blank("en")
+    made.add_pipe("span_ruler").add_patterns([{"label": "PERSON", "pattern": "Qyrell"}])
+    made.to_disk(tmp_path / "spans")
+    with pytest.raises(EngineError, match="finds no entities"):
+        engine_named(f"spacy:{tmp_path / 'spans'}")
+
+
+def test_pipeline_with_other_labels_alone(tmp_path: Path) -> None:
+    spacy = pytest.importorskip("spacy")
+    made = spacy.blank("en")
+    made.add_pipe("entity_ruler").add_patterns([{"label": "GENE", "pattern": "BRCA1"}])
+    made.to_disk(tmp_path / "genes")
+    with pytest.raises(EngineError, match="no people, organisations or places, only GENE"):
+        engine_named(f"spacy:{tmp_path / 'genes'}")
+
+
 def test_pipeline_without_entities(tmp_path: Path) -> None:
     spacy = pytest.importorskip("spacy")
     spacy.blank("en").to_disk(tmp_path / "empty")

@@ -89,6 +89,18 @@ from tui.analysis.naming import is_acronym
             "United Nations",
             ["UN", "United Nations", "UN"],
         ),
+        ("Great Britain left. The UK left.", "United Kingdom", ["Great Britain", "UK"]),
+        (
+            "The United States of America met the United States.",
+            "United States",
+            ["United States of America", "United States"],
+        ),
+        ("Agnes Holland left. Holland wept.", "Agnes Holland", ["Agnes Holland", "Holland"]),
+        (
+            "Mohammed bin Salman al-Farid left. Bin Salman wept. Prince Mohammed spoke.",
+            "Mohammed bin Salman al-Farid",
+            ["Mohammed bin Salman al-Farid", "Bin Salman", "Mohammed"],
+        ),
         ("LISBON (Reuters) - It rained in Lisbon.", "Lisbon", ["LISBON", "Lisbon"]),
         ("Two Israelis and Israelis abroad voted.", "Israelis", ["Israelis", "Israelis"]),
     ],
@@ -109,6 +121,70 @@ def test_two_people_of_one_surname_stay_two() -> None:
 def test_bare_surname_is_the_one_named_last() -> None:
     text = "Anna Smith met David Smith. David Smith left. Anna Smith stayed. Smith laughed."
     assert surfaces(text, "Anna Smith") == ["Anna Smith", "Anna Smith", "Smith"]
+
+
+def test_husband_and_wife_are_told_by_their_titles() -> None:
+    text = (
+        "Derek Smith stole it. His wife, Pauline Smith, knew. Mrs Smith wept. Smith sold the car. "
+        "Mr Smith said so. Mrs Smith left."
+    )
+    assert surfaces(text, "Derek Smith") == ["Derek Smith", "Smith", "Smith"]
+    assert surfaces(text, "Pauline Smith") == ["Pauline Smith", "Smith", "Smith"]
+
+
+def test_man_of_the_name_is_not_the_woman_of_half_the_name() -> None:
+    text = (
+        "Ola Wójcik-Brandt died. Her son, Marek Brandt, was there. Ms. Wójcik-Brandt was born "
+        "here. Mr. Brandt wept. Brandt left."
+    )
+    assert surfaces(text, "Marek Brandt") == ["Marek Brandt", "Brandt", "Brandt"]
+
+
+def test_town_is_not_its_council() -> None:
+    text = "Penmarsh Borough Council met. The member for Penmarsh left."
+    assert surfaces(text, "Penmarsh Borough Council") == ["Penmarsh Borough Council"]
+
+
+def test_wife_who_is_not_named_in_full_is_somebody_else() -> None:
+    text = "Sir Alan Pike left. Lady Pike wept. Sir Alan laughed, and Lady Pike left."
+    assert surfaces(text, "Alan Pike") == ["Alan Pike", "Alan"]
+    assert surfaces(text, "Pike") == ["Pike", "Pike"]
+
+
+def test_name_of_men_and_women_goes_with_either_title() -> None:
+    assert surfaces("Andrea Pike left. Mr Pike wept.", "Andrea Pike") == ["Andrea Pike", "Pike"]
+
+
+def test_middle_name_alone_is_somebody_else() -> None:
+    text = "Carl Johanna Berg was born to Johanna, a nurse. Carl Berg left."
+    names = [one.name for one in find_entities(article(text)) if one.label is Label.PERSON]
+    assert names == ["Carl Johanna Berg", "Johanna"]
+
+
+def test_middle_name_may_be_left_out_before_a_particle() -> None:
+    text = "Wilhelmina van der Berg left. Wilhelmina Johanna van der Berg was born here."
+    assert len(surfaces(text, "Wilhelmina Johanna van der Berg")) == 2
+
+
+def test_name_in_capitals_is_written_as_below_the_headline() -> None:
+    text = "MARGARET HOLLOWAY LEAVES\nMargaret Holloway left on Monday."
+    assert len(surfaces(text, "Margaret Holloway")) == 2
+
+
+def test_fed_is_the_federal_reserve() -> None:
+    text = "The Federal Reserve met. The Fed left its rate alone."
+    assert surfaces(text, "Federal Reserve") == ["Federal Reserve", "Fed"]
+
+
+def test_land_is_not_the_body_whose_name_begins_with_it() -> None:
+    text = (
+        "Rain in Norland.\nNorland slept on.\nThere was wind in Norland.\nIt snowed too.\n"
+        "The signal of the Norland Broadcasting Corporation failed."
+    )
+    assert "Norland Broadcasting Corporation" in {one.name for one in find_entities(article(text))}
+    assert surfaces(text, "Norland Broadcasting Corporation") == [
+        "Norland Broadcasting Corporation"
+    ]
 
 
 def test_relations_of_one_name_are_not_one_person() -> None:
@@ -140,7 +216,18 @@ def test_place_within_the_name_of_a_body_stays_a_place() -> None:
             "Andrew Marlow",
             "Bank of England Governor",
         ),
-        ("A spokeswoman, Renata Oliveira, left.", "Renata Oliveira", ""),
+        ("A spokeswoman, Renata Oliveira, left.", "Renata Oliveira", "spokeswoman"),
+        (
+            "Hezbollah's deputy leader, Hassan al-Amiri, warned.",
+            "Hassan al-Amiri",
+            "deputy leader",
+        ),
+        ("The NDA's director, Col. Iker Salaberri, left.", "Iker Salaberri", "director"),
+        ("They met the mayor, Ann Fletcher and others.", "Ann Fletcher", ""),
+        ("Finance Minister María Oliveira left.", "María Oliveira", "Finance Minister"),
+        ("The co-author Kwame Marlow left.", "Kwame Marlow", "co-author"),
+        ("IDF spokesman Lt. Col. Avi Rosental left.", "Avi Rosental", "IDF spokesman Lt. Col."),
+        ("Freja Mikkelsen, 31, tells our reporter Sofie Lund: no.", "Freja Mikkelsen", ""),
         ("The race director Bohumil Novak left.", "Bohumil Novak", "race director"),
         (
             "Mike Hawes, chief executive of Lima & Sons, left.",
@@ -150,10 +237,16 @@ def test_place_within_the_name_of_a_body_stays_a_place() -> None:
         ("Emeka Obi, 26, a farmer from Lagos, left.", "Emeka Obi", "farmer from Lagos"),
         ("Ann Fletcher, the first woman on the moon of Mars, left.", "Ann Fletcher", ""),
         ("Mr Andrew Marlow left.", "Andrew Marlow", ""),
+        ("They are Andrew Marlow, a daughter, and two sons.", "Andrew Marlow", ""),
     ],
 )
 def test_role_beside_the_name(text: str, name: str, role: str) -> None:
     assert entity(text, name).role == role
+
+
+def test_fuller_role_is_kept() -> None:
+    text = "Sen. Ann Fletcher left. Ann Fletcher, an opposition leader, wept."
+    assert entity(text, "Ann Fletcher").role == "opposition leader"
 
 
 def test_role_is_kept_from_whichever_mention_gives_it() -> None:

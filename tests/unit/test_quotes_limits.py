@@ -6,7 +6,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.unit.quote_documents import article, mentions_in, quotes_in
@@ -105,6 +105,7 @@ WORDS = (
 
 
 @given(st.lists(st.sampled_from(WORDS.split(" ")), max_size=60))
+@example(["Holt", "said", ":", "."])
 def test_quotes_lie_in_order_and_in_the_text(words: list[str]) -> None:
     text = " ".join(words)
     place = 0

@@ -86,3 +86,8 @@ def test_a_pronoun_nobody_fits_keeps_its_own_words() -> None:
 def test_a_company_is_not_a_union() -> None:
     text = "The HWU struck. The company said it was late."
     assert last_speaker(text)[1] == "The company"
+
+
+def test_honours_after_a_name_are_no_part_of_the_speaker() -> None:
+    text = 'Maren Holt KC said: "You were trusted." She left.'
+    assert last_speaker(text) == ("Maren Holt KC", HOLT)

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from tui.analysis.agreement import agreed
+from tui.analysis.edges import exact
+from tui.analysis.groups import with_groups
 from tui.analysis.model import Label
 from tui.analysis.naming import group
 from tui.analysis.recovery import recover
@@ -50,15 +54,21 @@ def propose_builtin(
     return propose_names(tokens, taken, names_known(document), check)
 
 
-def _inside_blocks(tokens: Tokens, proposals: list[Proposal]) -> list[Proposal]:
-    """The names, those that reach into the next block cut off at its start."""
+def _inside_blocks(document: Document, tokens: Tokens, proposals: list[Proposal]) -> list[Proposal]:
+    """The names, those that reach into the next block or past the dateline cut off there.
+
+    What opens a dateline is a place.
+    """
     starts = set(tokens.blocks)
+    if document.dateline is not None:
+        starts.add(bisect_left(tokens.starts, document.dateline.end))
 
     def end_of(one: Proposal) -> int:
         inside = (place for place in range(one.start + 1, one.end) if place in starts)
         return next(inside, one.end)
 
-    return [one._replace(end=end_of(one)) for one in proposals]
+    cut = [one._replace(end=end_of(one)) for one in proposals]
+    return [one._replace(label=Label.LOC) if one.start == tokens.dateline else one for one in cut]
 
 
 def find_entities(
@@ -83,7 +93,10 @@ def find_entities(
     for value in values:
         taken[value.start : value.end] = b"\x01" * (value.end - value.start)
     propose = engine.propose if engine else propose_builtin
-    proposals = _inside_blocks(tokens, propose(document, tokens, taken, check))
+    proposals = _inside_blocks(document, tokens, propose(document, tokens, taken, check))
+    proposals = exact(tokens, proposals, taken, check)
+    proposals = with_groups(tokens, proposals, taken, check)
+    proposals = agreed(tokens, proposals)
     proposals = recover(tokens, proposals, taken, check)
     found: list[Value | Proposal] = [*values, *proposals]
     found.sort(key=lambda one: one.start)

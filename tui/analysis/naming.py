@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tui.analysis import bodies, geography, lexicon, titles
+from tui.analysis.agreement import OF_PLACES
 from tui.analysis.model import Entity, Label, Mention
+from tui.analysis.persons import (
+    COURTESY,
+    Key,
+    gender_of_title,
+    genders_fit,
+    is_another,
+    is_middle_given,
+    same_person,
+    without_nickname,
+)
 from tui.analysis.roles import role_of
 from tui.analysis.tokens import fold
 
@@ -17,10 +30,11 @@ if TYPE_CHECKING:
     from tui.analysis.tokens import Tokens
     from tui.analysis.values import Value
 
-Key = tuple[str, ...]
 # Of namesakes only so many are kept in mind: more would make long texts slow.
 _NAMESAKES = 8
 _SMALL_WORDS = frozenset(("of", "the", "and", "for", "on", "&", "-", "de", "in"))
+_OWNERS = (Label.ORG, Label.LOC, Label.NORP)
+_CUT_SHORT: dict[Key, Key] = {("fed",): ("federal", "reserve")}
 _NAMED = (Label.PERSON, Label.ORG, Label.LOC)
 
 
@@ -32,6 +46,10 @@ class Thing:
     name: str
     key: Key
     spans: list[tuple[int, int]] = field(default_factory=list)
+    first: int = 0
+    """First token of its first mention."""
+    body: int = -1
+    """The same below the headline, or -1."""
     role: str = ""
     titles: set[str] = field(default_factory=set)
 
@@ -63,6 +81,7 @@ def group(
         if number % 512 == 0:
             check()
         register.meet_person(one)
+        register.hear_title(one)
     acronyms = _bracketed(tokens, found)
     for one in found:
         if one.label in (Label.ORG, Label.LOC):
@@ -90,15 +109,18 @@ class _Register:
         self._order: dict[int, list[Thing]] = {}
         self._aliases: dict[tuple[str, Key], tuple[str, Key]] = {}
         self._last_named: dict[int, int] = {}
+        self._nicknames: dict[Key, Thing] = {}
+        self._courtesy: dict[str, list[str]] = {}
+        self._headline = tokens.blocks[1] if len(tokens.blocks) > 1 else 0
 
     def _key(self, one: Proposal | Value) -> Key:
-        words = self._tokens.texts[one.start : one.end]
-        if one.label is Label.PERSON and len(words) > 1 and words[-1] in titles.TRAILERS:
-            words = words[:-1]
-        if len(words) == 1:
-            alias = geography.ALIASES.get(words[0])
-            if alias:
-                return tuple(alias.lower().split())
+        words: Sequence[str] = self._tokens.texts[one.start : one.end]
+        if one.label is Label.PERSON and len(words) > 1:
+            words, _ = without_nickname(words)
+            if words[-1] in titles.TRAILERS:
+                words = words[:-1]
+        if alias := _known_as(one.label, words):
+            return tuple(alias.lower().split())
         return tuple([fold(word).lower() for word in words])
 
     def _surface(self, one: Proposal | Value) -> str:
@@ -113,31 +135,56 @@ class _Register:
             return
         surname = key[-1]
         for other in self._persons.get(surname, ()):
-            if _same_person(key, other.key):
+            if same_person(key, other.key):
                 if len(key) > len(other.key):
                     other.key, other.name = key, self._surface(one)
+                self._unshout(other, one)
                 self._things[Label.PERSON, key] = other
+                self._call(one, other)
                 return
-        if (Label.PERSON, key) in self._things:
-            return
-        thing = Thing(Label.PERSON, self._surface(one), key)
+        thing = Thing(Label.PERSON, _unshouted(self._surface(one), Label.PERSON), key)
         self._things[Label.PERSON, key] = thing
-        for word in {key[-1], key[0], *key[1:-1]} - {"-"} - lexicon.PARTICLES:
+        self._call(one, thing)
+        middle = {
+            word
+            for before, word in pairwise(key[:-1])
+            if before in lexicon.PARTICLES or not is_middle_given(word)
+        }
+        for word in {key[-1], key[0], *middle} - {"-"} - lexicon.PARTICLES:
             namesakes = self._persons.setdefault(word, [])
             if len(namesakes) < _NAMESAKES:
                 namesakes.append(thing)
+
+    def _unshout(self, thing: Thing, one: Proposal | Value) -> None:
+        """Take a name from below the headline where that is in capitals."""
+        if thing.name.isupper() and not self._surface(one).isupper():
+            thing.name = self._surface(one)
+
+    def _call(self, one: Proposal | Value, thing: Thing) -> None:
+        _, nickname = without_nickname(self._tokens.texts[one.start : one.end])
+        if nickname:
+            self._nicknames.setdefault((fold(nickname).lower(),), thing)
+
+    def hear_title(self, one: Proposal | Value) -> None:
+        """Note whether people of a surname are called Mr or Mrs."""
+        title = self._tokens.texts[one.start - 1].rstrip(".") if one.start else ""
+        if title in COURTESY:
+            self._courtesy.setdefault(self._key(one)[-1], []).append(COURTESY[title])
 
     def meet(self, one: Proposal | Value) -> None:
         """Note an organisation or place."""
         key = self._key(one)
         at = (str(one.label), key)
         name = self._surface(one)
-        alias = geography.ALIASES.get(name)
+        alias = _known_as(one.label, name.split())
         thing = self._things.get(at)
         if thing is None:
-            self._things[at] = Thing(one.label, alias or _unshouted(name, one.label), key)
-        elif thing.name.isupper() and not name.isupper() and alias is None:
-            thing.name = name
+            thing = Thing(one.label, alias or _unshouted(name, one.label), key, first=one.start)
+            self._things[at] = thing
+        elif not alias:
+            self._unshout(thing, one)
+        if thing.body < 0 and one.start >= self._headline:
+            thing.body = one.start
 
     def alias(self, short: Key, long: tuple[Label, Key]) -> None:
         """Let a short form stand for a long one."""
@@ -169,9 +216,24 @@ class _Register:
             if len(key) == 1 and thing.name.isupper() and key[0].replace(".", "") in initials:
                 self._aliases[at] = initials[key[0].replace(".", "")]
                 continue
+            whole = _CUT_SHORT.get(key)
+            if whole and (str(Label.ORG), whole) in self._things:
+                self._aliases[at] = (str(Label.ORG), whole)
+                continue
             longest = openings.get(key)
-            if longest is not None and key[-1] not in _SMALL_WORDS:
+            short = longest is not None and key[-1] not in _SMALL_WORDS
+            if longest is not None and short and self._introduced(thing, self._things[longest]):
                 self._aliases[at] = longest
+
+    def _introduced(self, short: Thing, long: Thing) -> bool:
+        """Tell a short form from the name of a land that many bodies' names begin with.
+
+        An organisation is called in full first, or at least in the next paragraph.
+        """
+        if (str(Label.LOC), short.key) in self._things or long.key[1] in OF_PLACES:
+            return False
+        blocks = self._tokens.blocks
+        return bisect_right(blocks, long.first) <= bisect_right(blocks, max(short.body, 0)) + 1
 
     def add(self, one: Proposal | Value, before: Proposal | Value | None) -> None:
         """Give a mention to its thing; `before` is the one before it."""
@@ -180,17 +242,15 @@ class _Register:
         thing.spans.append((tokens.starts[one.start], tokens.ends[one.end - 1]))
         self._last_named[id(thing)] = one.start
         if one.label is Label.PERSON:
-            # "Bank of England Governor": a name that ends where the title begins belongs to it.
-            title, end = one.role, before.end if before is not None else -1
-            role = role_of(self._text, tokens, one.start, one.end, title)
-            owned = before is not None and before.label not in (Label.DATE, Label.PERSON)
-            if role and before is not None and owned and end == title < one.start:
-                first, last = tokens.starts[before.start], tokens.ends[one.start - 1]
-                role = " ".join(self._text[first:last].split())
-            if role:
-                thing.role = thing.role or role
-                if one.role >= 0:
-                    thing.titles.add(tokens.texts[one.role].rstrip("."))
+            owner = before if before is not None and before.label in _OWNERS else None
+            role = role_of(self._text, tokens, one, owner)
+            if role and _says_more(role, thing.role):
+                thing.role = role
+            if role and one.role >= 0:
+                thing.titles.add(tokens.texts[one.role].rstrip("."))
+            beside = tokens.texts[one.start - 1].rstrip(".") if one.start else ""
+            if gender_of_title(beside):
+                thing.titles.add(beside)
 
     def _person(self, one: Proposal | Value) -> Thing:
         key = self._key(one)
@@ -200,18 +260,38 @@ class _Register:
         candidates = self._persons.get(key[-1], [])
         by_surname = [c for c in candidates if c.key[-len(key) :] == key]
         by_first = [c for c in candidates if c.key[: len(key)] == key]
-        among = by_surname or by_first or ([] if len(key) > 1 else candidates)
+        by_inner = [c for c in candidates if key[0] in lexicon.PARTICLES and _holds(c.key, key)]
+        among = by_surname or by_first or by_inner or ([] if len(key) > 1 else candidates)
+        title = self._tokens.texts[one.start - 1].rstrip(".") if one.start else ""
+        if len(among) == 1 and is_another(title, among[0].key, among[0].titles):
+            among = []
+        if not among and key in self._nicknames:
+            return self._nicknames[key]
         if not among:
             name = _unshouted(self._surface(one), Label.PERSON)
             return self._things.setdefault((Label.PERSON, key), Thing(Label.PERSON, name, key))
         if len(among) == 1:
             return among[0]
-        if one.role >= 0:
+        gender = gender_of_title(title)
+        if one.role >= 0 and not gender:
             title = self._tokens.texts[one.role].rstrip(".")
             titled = [c for c in among if title in c.titles]
             if len(titled) == 1:
                 return titled[0]
+        gender = gender or self._usual_gender(key[-1])
+        if gender:
+            fitting = genders_fit(gender, [c.key for c in among], [c.titles for c in among])
+            among = [among[number] for number in fitting] or among
+        elif len(key) == 1:
+            # "Brandt" is rather Marek Brandt than Ola Wójcik-Brandt.
+            among = [c for c in among if c.key[-2:-1] != ("-",)] or among
         return max(among, key=lambda c: self._last_named.get(id(c), -1))
+
+    def _usual_gender(self, surname: str) -> str:
+        """Whom a bare surname means: who is less often called Mr or Mrs."""
+        heard = self._courtesy.get(surname, [])
+        men, women = heard.count("m"), heard.count("f")
+        return "" if men == women else "m" if men < women else "f"
 
     def _other(self, one: Proposal | Value) -> Thing:
         key = self._key(one)
@@ -224,6 +304,8 @@ class _Register:
         thing = self._things.get(at)
         if thing is None:
             thing = self._things[at] = Thing(one.label, self._surface(one), key)
+        if one.label not in _NAMED:
+            self._unshout(thing, one)
         return thing
 
     def entities(self) -> tuple[Entity, ...]:
@@ -248,17 +330,24 @@ def _longest(one: tuple[str, Key], other: tuple[str, Key]) -> tuple[str, Key] | 
     return long if long[1][: len(short[1])] == short[1] else None
 
 
-def _same_person(key: Key, other: Key) -> bool:
-    """Tell whether two full names with one surname fit: initials, middle names left out."""
-    if key[-1] != other[-1]:
-        return False
-    short, long = sorted((key, other), key=len)
-    if long[-len(short) :] == short:
-        return True
-    first, second = key[0].rstrip("."), other[0].rstrip(".")
-    if first == second:
-        return len(key) == 2 or len(other) == 2 or key == other
-    return (len(first) == 1 or len(second) == 1) and first[0] == second[0]
+def _says_more(role: str, known: str) -> bool:
+    """Tell whether a role is better than the one known: it has that in it, or more than a title."""
+    longer = " " in role and " " not in known
+    return not known or longer or (len(role) > len(known) and known.lower() in role.lower())
+
+
+def _known_as(label: Label, words: Sequence[str]) -> str:
+    """The usual name of a country or body that is also called by these words, or nothing.
+
+    Holland may be a person and Emirates an airline.
+    """
+    alias = geography.ALIASES.get(" ".join(words), "")
+    bodies_too = alias in ("United Nations", "European Union")
+    return alias if label is Label.LOC or (label is Label.ORG and bodies_too) else ""
+
+
+def _holds(key: Key, part: Key) -> bool:
+    return any(key[at : at + len(part)] == part for at in range(len(key)))
 
 
 def _unshouted(name: str, label: Label) -> str:

@@ -6,13 +6,14 @@ import json
 import textwrap
 from typing import TYPE_CHECKING, Any, Literal, Self
 
+from tui.analysis.dates import Period, date_of
 from tui.analysis.model import LABEL_WORDS, Label
 
 if TYPE_CHECKING:
     from types import TracebackType
     from typing import TextIO
 
-    from tui.analysis.model import Analysis
+    from tui.analysis.model import Analysis, Mention
     from tui.documents.document import Document, Span
 
 Format = Literal["text", "json", "jsonl"]
@@ -25,10 +26,11 @@ def as_json(document: Document, analysis: Analysis) -> dict[str, Any]:
 
     Returns:
         `path`, `id`, `title`, `text`; `entities`, one for each mention: `start`, `end`, `text`,
-        `label`, `name`; `quotes`: `start`, `end`, `text`, `kind`, `speaker` and `cue` (each
-        `start`, `end`, `text`, the speaker with `name` where it is known; or None), `name` (or
-        None), `confidence`, `why`. Offsets are code
-        points of `text`.
+        `label`, `name`, where it is known the `role` of a person, and of dates and times the
+        `date`, a day or two with a slash between the first and the last; `quotes`: `start`, `end`,
+        `text`, `kind`, `speaker` and `cue` (each `start`, `end`, `text`, the speaker with `name`
+        where it is known; or None), `name` (or None), `confidence`, `why`. Offsets are code points
+        of `text`.
     """
     text = document.text
 
@@ -38,6 +40,7 @@ def as_json(document: Document, analysis: Analysis) -> dict[str, Any]:
         words = {"start": span.start, "end": span.end, "text": text[span.start : span.end]}
         return {**words, "name": name} if name else words
 
+    roles = {(entity.name, entity.label): entity.role for entity in analysis.entities}
     return {
         "path": str(document.path).encode("utf-8", "replace").decode("utf-8"),
         "id": document.id,
@@ -50,6 +53,7 @@ def as_json(document: Document, analysis: Analysis) -> dict[str, Any]:
                 "text": text[mention.start : mention.end],
                 "label": mention.label.value,
                 "name": mention.name,
+                **_more(document, mention, roles.get((mention.name, mention.label), "")),
             }
             for mention in analysis.mentions
         ],
@@ -68,6 +72,18 @@ def as_json(document: Document, analysis: Analysis) -> dict[str, Any]:
             for quote in analysis.quotes
         ],
     }
+
+
+def _more(document: Document, mention: Mention, role: str) -> dict[str, str]:
+    """What is known of some mentions only."""
+    if role:
+        return {"role": role}
+    if mention.label not in (Label.DATE, Label.TIME):
+        return {}
+    found = date_of(document.text, mention.start, mention.end, document.published)
+    if isinstance(found, Period):
+        return {"date": f"{found.first}/{found.last}"}
+    return {"date": str(found)} if found else {}
 
 
 def as_text(document: Document, analysis: Analysis) -> str:

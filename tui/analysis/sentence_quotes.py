@@ -178,7 +178,7 @@ def _by_content(
         return Attribution(quotes_in(tokens, *left), span, subject, "quote before")
     if follows is Opening.COLON and frames & Frame.QUOTE:
         stop = content_end(tokens, place, end, tokens[cue.at]) if place < end else place
-        return Attribution([(place, stop)] if place < end else [], span, subject, "colon")
+        return Attribution([(place, stop)] if place < stop else [], span, subject, "colon")
     if follows is Opening.NONE and _after_as(tokens, subject.start, low):
         clause = _as_told(tokens, cue, end)
         if clause is not None:

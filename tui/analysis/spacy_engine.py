@@ -60,12 +60,26 @@ class SpacyEngine:
             reason = str(error).partition("\n")[0]
             message = f"The spaCy pipeline {pipeline!r} cannot be loaded: {reason}"
             raise EngineError(message) from error
-        if not {"ner", "entity_ruler", "span_ruler"} & set(self._pipeline.pipe_names):
+        finders = [each for each in self._pipeline.pipe_names if self._finds_entities(each)]
+        if not finders:
             message = f"The spaCy pipeline {pipeline!r} finds no entities."
+            raise EngineError(message)
+        labels = {label for each in finders for label in self._pipeline.pipe_labels.get(each, ())}
+        if labels and labels.isdisjoint(LABELS):
+            message = (
+                f"The spaCy pipeline {pipeline!r} finds no people, organisations or places, "
+                f"only {', '.join(sorted(labels))}."
+            )
             raise EngineError(message)
         about = self._pipeline.meta
         self.name = f"spacy:{pipeline}"
         self.version = f"{version('spacy')}-{about['name']}-{about['version']}"
+
+    def _finds_entities(self, component: str) -> bool:
+        """Whether a component, whatever it is called, writes entities."""
+        if "doc.ents" in self._pipeline.get_pipe_meta(component).assigns:
+            return True
+        return bool(getattr(self._pipeline.get_pipe(component), "annotate_ents", False))
 
     def propose(
         self, document: Document, tokens: Tokens, taken: bytearray, check: Callable[[], None]
@@ -87,7 +101,13 @@ class SpacyEngine:
         rules = propose_by_rules(tokens, token_codes(tokens, taken), {}, check)
         if any(one.label is Label.NORP for one in found):
             rules = [one for one in rules if one.label is not Label.NORP]
-        return settle(tokens, taken, found, rules)
+        # The rules know titles and nationalities; names are those of the pipeline alone.
+        named = {place for one in found for place in range(one.start, one.end)}
+        return [
+            one
+            for one in settle(tokens, taken, found, rules)
+            if one.label is Label.NORP or not named.isdisjoint(range(one.start, one.end))
+        ]
 
 
 def _pieces(document: Document) -> Iterator[tuple[int, int]]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from tui.analysis import speakernouns as nouns
 from tui.analysis import wordclasses as wc
 from tui.analysis.model import Label
+from tui.analysis.persons import HONOURS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -221,3 +222,6 @@ def _place_mentions(tokens: list[Token], mentions: Sequence[Mention]) -> None:
                     token.tag = "T"
             elif token.tag in "WN":
                 token.tag = "#"
+        while mention.label is Label.PERSON and at < len(tokens) and tokens[at].text in HONOURS:
+            tokens[at].mention = mention  # "Rosalind Pym KC"
+            at += 1

@@ -11,13 +11,14 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.analysis import valuepatterns as patterns
 from tui.analysis.lexicon import FUNCTION_WORDS, word_set
 from tui.analysis.model import Label
-from tui.analysis.valuewords import SIGN_PREFIXES, code_of
+from tui.analysis.valuewords import SIGN_PREFIXES, code_of, opens_phrase, phrase_at
 from tui.analysis.wordkinds import NORP, PLACE, TITLE, kinds_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from tui.analysis.tokens import Tokens
 
@@ -31,49 +32,12 @@ class Value(NamedTuple):
     role: int = -1
 
 
-_COUNT = r"(?:aw|w-?w|[ndw]m?|af?|Hf?)"  # "a few", "twenty-five", "10", "a", "hundreds of"
-_SUM = r"(?:wam|wa(?=%)|aw|w(?:-?w)?|[ndy]|a(?=m))(?:-?m){0,2}"
-_MONTH = "[MNR]"
-_DAY = r"(?:dx?(?:[-&+]dx?)?(?![-]?[m%cCpAuv]))"
-_DATE = (
-    rf"(?:D,?t?)?(?:{_MONTH}{_DAY}(?:,?y)?|(?:tdxf|dxf|dx|d(?:[-&+]d)?){_MONTH}(?:,?y)?)"
-    rf"|t?(?:e-?f?)?{_MONTH},?y(?![%m])"
+_VALUE = re.compile(
+    patterns.HOPELESS
+    + "(?:"
+    + "|".join(f"(?P<v{k}>{pattern})" for k, (_, pattern) in enumerate(patterns.PATTERNS))
+    + ")"
 )
-_CLOCK_WORDS = r"[wU][l&][wd]"
-_YEARS = r"y[-/](?:y|d|n)|(?:e-?)?y"
-# The first alternative that fits counts; what begins with a figure is tried as a sum first.
-_PATTERNS = (
-    (Label.MONEY, rf"(?:\^?\$|F){_SUM}(?:[-&](?:\^?\$)?{_SUM}(?!-?[%u]))?c?"),
-    (Label.PERCENT, rf"(?:{_SUM}(?:-?%|Pj)?[-&]|{_SUM}\+)?{_SUM}-?(?:%|Pj)"),
-    (Label.MONEY, rf"(?:{_SUM}[-&])?{_SUM}(?:E{{0,2}}[cC]|j|[F$](?![ndyw]))(?!-)"),
-    (Label.MONEY, r"(?:wam|[ndyw]-?m{1,2}|am)E{0,2}p"),
-    (Label.MONEY, r"[Hm]f(?:Hf)?E{0,2}[cCp]"),
-    (Label.DATE, r"y-[dn]-[dn]|[dn]/[dn]/[ydn]"),
-    (Label.TIME, r"[dhnw]A(?:,?Z)?"),
-    (Label.TIME, r"[hny]Z"),
-    (Label.TIME, r"[dw]O(?:ftT|ItT)?"),
-    (Label.TIME, r"(?<=[irt&+b])h"),
-    (Label.TIME, _CLOCK_WORDS),
-    (Label.TIME, r"(?:rb?)?K|rb?k|(?<=[ib])k"),
-    (Label.TIME, r"(?:e-?|g)?(?:D|Y|l)T"),
-    (Label.TIME, r"J"),
-    (Label.TIME, rf"r?{_COUNT}-?vg"),
-    (Label.DATE, _DATE),
-    (Label.DATE, r"t?(?:e-?|gI?)?t?l(?:" + _COUNT + r")?(?:[uSU]|D)"),
-    (Label.DATE, r"t?ef(?:t|l|tl)[uU]"),
-    (Label.DATE, rf"r?{_COUNT}-?[uU]g"),
-    (Label.DATE, rf"{_COUNT}[uU](?=b)"),
-    (Label.DATE, r"t?(?:e-?)?ys"),
-    (Label.DATE, r"t?(?:e-?)?(?:o|dx)-?U(?:f(?:tl?u|lu|y))?"),
-    (Label.DATE, r"(?:l|e-?)?X(?:s?Q|D)?"),
-    (Label.DATE, r"(?:e-?)?D"),
-    (Label.DATE, r"(?:t?e-?f?|l)[MN]|M|(?<=[iIf&])N"),
-    (Label.DATE, r"t?Sf?y"),
-    (Label.DATE, r"t?ef[yt]s?(?<=[ys])"),
-    (Label.DATE, _YEARS),
-    (Label.DATE, r"Y"),
-)
-_VALUE = re.compile("|".join(f"(?P<v{k}>{pattern})" for k, (_, pattern) in enumerate(_PATTERNS)))
 
 _YEAR_CUES = word_set("in since until till by from before after during between circa")
 _LOOSE_CUES = word_set("of for to and the early late mid around over or through")
@@ -87,8 +51,12 @@ _ADVERBIAL = word_set(
     the before after during through past following"""
 )
 _NAMES_TOO = word_set("Sunday Friday Monday April June August May January")
-_FEASTS_BEFORE = word_set("Good Easter Palm Ash Whit Boxing Shrove Maundy Holy")
 _NICKNAMED = word_set("Black Ruby Freaky Super Bloody Cyber Joe Man Blue Wild")
+_SEASONS = word_set("weekend weekends spring summer autumn winter")
+_TO_THE_HOUR = word_set("quarter five ten twenty Quarter Five Ten Twenty")
+_BEFORE_HOURS = "irt&+b"
+_FEW = word_set("few couple dozen")
+_SIGNS = frozenset("-−–+")
 _NEXT_CAPITAL = word_set("I GMT EST EDT BST")
 
 
@@ -107,32 +75,63 @@ def find_values(tokens: Tokens, check: Callable[[], None]) -> list[Value]:
         for number, match in enumerate(_VALUE.finditer(codes, first, last)):
             if number % 1024 == 1023:
                 check()
-            label, pattern = _PATTERNS[int((match.lastgroup or "v0")[1:])]
+            label, pattern = patterns.PATTERNS[int((match.lastgroup or "v0")[1:])]
             value = _checked(tokens, codes, Value(*match.span(), label), pattern, first)
             if value is not None:
-                found.append(value)
+                found += _apart(tokens, codes, value, first)
     return found
+
+
+def _apart(tokens: Tokens, codes: str, value: Value, first: int) -> list[Value]:
+    """Cut "from 5% to 7%" into two, which are no range; `first` opens the block."""
+    start, end, label, _ = value
+    place = codes.find("&", start, end)
+    whole = label is Label.MONEY and codes[start] in "$^F" and codes[place + 1 :][:1] in "$^F"
+    whole = whole or (label is Label.PERCENT and codes[place - 1] in "%=j")
+    if place < 0 or not whole:
+        return [value]
+    # Points and per cent are no range either: "fell 5 basis points to 4.12%".
+    unlike = label is Label.PERCENT and (codes[place - 1] == "=") != (codes[end - 1] == "=")
+    told = start > first and tokens.texts[start - 1].lower() == "from"
+    if not told and not unlike:
+        return [value]
+    return [value._replace(end=place), value._replace(start=place + 1)]
 
 
 def _checked(tokens: Tokens, codes: str, value: Value, pattern: str, first: int) -> Value | None:
     """Look at the words themselves, which their classes leave open; `first` opens the block."""
     start, end, label, _ = value
     texts = tokens.texts
+    if codes[start : start + 2] == "hA" and int(texts[start].partition(":")[0]) > 12:
+        end = start + 1  # "17:33 PM on her way"
+        value = value._replace(end=end)
+    if codes[start:end] == "h":
+        # A result ("in 3:58") is no time of the day.
+        return value if start == first or codes[start - 1] in _BEFORE_HOURS else None
     if end - start == 1:
-        if pattern is _YEARS:
+        if pattern is patterns.YEARS:
             return value if _is_year(tokens, start) else None
         if texts[start][0].isupper():
             before = texts[start - 1] if start > first else ""
             place = _alone(tokens, start, codes[start], before)
             return Value(place, end, label) if place >= 0 else None
         return value
-    if pattern is _CLOCK_WORDS and not _is_clock(tokens, start):
+    if pattern in _LOOKED_AT:
+        return value if _LOOKED_AT[pattern](texts[start:end]) else None
+    if label is Label.TIME and any(
+        codes[place : place + 2] == "nA" and not _is_hour(texts[place])
+        for place in range(start, end)
+    ):
         return None
-    if codes[end - 1] == "A" and codes[start] == "n" and not _is_hour(texts[start]):
-        return None
-    if texts[end - 1] == "percentage":
-        point = end < len(texts) and texts[end] in ("point", "points")
-        return Value(start, end + 1, label) if point else None
+    if codes[start] == "a" and (
+        (codes[start + 1] == "w" and texts[start + 1] not in _FEW)
+        or (label is Label.MONEY and codes[end - 2] == "-")
+    ):
+        return value._replace(start=start + 1)  # "a ten percent cut", "a billion-dollar loan"
+    signed = label is Label.PERCENT and start > first and texts[start - 1] in _SIGNS
+    if signed and tokens.glued(start) and not tokens.glued(start - 1):
+        # A sign belongs to the figures, a dash after a word does not.
+        return value._replace(start=start - 1)
     return value
 
 
@@ -141,9 +140,20 @@ def _codes(tokens: Tokens) -> str:
     found: list[str] = []
     add = found.append
     before = -1
+    borders = set(tokens.blocks)
+    inside = 0  # tokens of a phrase still to come
     for k, word in enumerate(texts):
         glued = starts[k] == before
         before = ends[k]
+        if inside:
+            add("=")
+            inside -= 1
+            continue
+        size, code = phrase_at(texts, k) if opens_phrase(word) else (0, "")
+        if size and borders.isdisjoint(range(k + 1, k + size)):
+            add(code)
+            inside = size - 1
+            continue
         code = code_of(word, glued=glued)
         if code == "$" and glued and k and texts[k - 1] in SIGN_PREFIXES:
             found[-1] = "^"
@@ -167,6 +177,8 @@ def _is_year(tokens: Tokens, place: int) -> bool:
     counted = after in _COUNTED or (plural and after not in FUNCTION_WORDS)
     if after in ("%", "-") and tokens.glued(place + 1):
         return False
+    if lower == "at" and after[:1].isupper():
+        return False  # "at 1984 Elm Street"
     if lower in _YEAR_CUES and after not in _COUNTED:
         return True
     if not 1900 <= year <= 2099 or counted:
@@ -176,11 +188,51 @@ def _is_year(tokens: Tokens, place: int) -> bool:
     return not before[0].isupper() and before.isalpha()
 
 
-def _is_clock(tokens: Tokens, place: int) -> bool:
-    first, second = tokens.texts[place].lower(), tokens.texts[place + 1]
-    return (first == "half" and second == "past") or (
-        first == "quarter" and second in ("past", "to")
-    )
+def _is_clock(words: Sequence[str]) -> bool:
+    """Tell "half past six" and "ten to nine" from "two last six", "ten or nine", "nine to ten"."""
+    return "past" in words or ("to" in words and not _TO_THE_HOUR.isdisjoint(words[:2]))
+
+
+def _is_military(words: Sequence[str]) -> bool:
+    """Tell "1900 hours" from a duration."""
+    figures = words[0].replace(":", "").replace(".", "")
+    return len(figures) == 4 and int(figures[:2]) < 24 and int(figures[2:]) < 60
+
+
+def _is_decade(words: Sequence[str]) -> bool:
+    """Tell "the 80s" from other figures with an s."""
+    figures = words[-2]
+    if len(figures) == 4:
+        return True
+    known = words[0] in ("the", "The") or words[-3:-2] in (["'"], ["’"], ["‘"])
+    return known and len(figures) == 2 and figures[1] == "0"
+
+
+def _is_plural_ago(words: Sequence[str]) -> bool:
+    return words[-2].endswith("s")
+
+
+def _is_one(words: Sequence[str]) -> bool:
+    """Tell "that day" from "that days later"."""
+    return not words[-1].endswith("s")
+
+
+def _is_season(words: Sequence[str]) -> bool:
+    return words[-1] in _SEASONS
+
+
+# Patterns whose words are looked at too, as their classes leave it open.
+_LOOKED_AT: dict[str, Callable[[Sequence[str]], bool]] = {
+    patterns.CLOCK_WORDS: _is_clock,
+    patterns.MILITARY: _is_military,
+    patterns.DECADES: _is_decade,
+    patterns.DAYS_AGO: _is_plural_ago,
+    patterns.HOURS_AGO: _is_plural_ago,
+    patterns.THAT_DAY: _is_one,
+    patterns.THAT_NIGHT: _is_one,
+    patterns.SEASON: _is_season,
+    patterns.YEAR_END: lambda words: words[0] in ("year", "month", "quarter"),
+}
 
 
 def _alone(tokens: Tokens, place: int, code: str, before: str) -> int:
@@ -188,8 +240,6 @@ def _alone(tokens: Tokens, place: int, code: str, before: str) -> int:
     texts = tokens.texts
     word = texts[place]
     after = texts[place + 1] if place + 1 < len(texts) else ""
-    if before in _FEASTS_BEFORE and code == "D":
-        return place - 1
     if code in "YJKQ" and not tokens.opens[place]:
         return -1
     if before in _NICKNAMED:

@@ -6,6 +6,7 @@ import argparse
 import gc
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -102,7 +103,12 @@ def run(words: Sequence[str]) -> int:
         try:
             loaded(engine)
         except EngineError as error:
-            return fail(str(error))
+            if options.engine:
+                return fail(str(error))
+            # What is wrong in the settings keeps nobody from reading.
+            engine = BUILTIN
+            problem = f"Settings: engine: {error} The built-in one is used."
+            settings = replace(settings, problems=(*settings.problems, problem))
     # Escape is told from the start of a key sequence by waiting; the default wait is felt.
     os.environ.setdefault("ESCDELAY", "40")
     # Looking for garbage takes a tenth of the start and finds none; the first screen ends this.

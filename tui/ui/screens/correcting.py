@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
+from tui.analysis.corrected import called_by, name_for, without_stop
 from tui.analysis.decisions import Decision, Verdict
 from tui.analysis.model import Label, QuoteKind
 from tui.documents.document import Span
@@ -30,6 +31,7 @@ _LABELS = {
     "m": (Label.MONEY, "A sum of money"),
     "c": (Label.PERCENT, "A percentage"),
 }
+_WORDS = {label: words[0].lower() + words[1:] for label, words in _LABELS.values()}
 _KINDS = {
     "1": (QuoteKind.DIRECT, "A direct quote"),
     "2": (QuoteKind.INDIRECT, "An indirect quote"),
@@ -132,7 +134,7 @@ class Corrector:
                 if label is not mention.label
             ]
             items.append(MenuItem("same", "s", "The same as another …", everywhere))
-            items.append(MenuItem("other", "e", "Somebody or something else of this name …"))
+            items.append(MenuItem("other", "e", "Somebody or something else, only here …"))
             items.append(MenuItem("no entity", "n", "No entity here"))
             if times > 1:
                 items.append(MenuItem("no entities", "N", "No entity", everywhere))
@@ -197,23 +199,30 @@ class Corrector:
         self._after()
 
     def _label(self, subject: _Subject, label: Label) -> None:
-        text, mention = subject.document.text, subject.mention
-        if subject.span is None:
+        if subject.span is not None:
+            decisions = self._of_selection(subject, subject.span, label)
+        else:
             places = subject.entity.mentions if subject.entity else ()
             decisions = [
                 (Span(each.start, each.end), Decision(Verdict.CORRECTED, label, name=each.name))
                 for each in places
             ]
-        else:
-            words = " ".join(text[slice(*subject.span)].split())
-            verdict = Verdict.CORRECTED if mention else Verdict.ADDED
-            found = self._screen.found()
-            names = {each.name for each in found.entities if each.label is label} if found else ()
-            name = words
-            if words not in names and mention and mention.label is label:
-                name = _fuller(words, mention.name)
-            decisions = [(subject.span, Decision(verdict, label, name=name))]
-        self._decide(subject, decisions, f"Marked as {label}.")
+        self._decide(subject, decisions, f"Marked as {_WORDS[label]}.")
+
+    def _of_selection(
+        self, subject: _Subject, selected: Span, label: Label
+    ) -> list[tuple[Span, Decision]]:
+        text, mention, entity = subject.document.text, subject.mention, subject.entity
+        found = self._screen.found()
+        span = without_stop(text, selected)
+        words = " ".join(text[slice(*span)].split())
+        if mention and entity and mention.label is label and called_by(text, mention, entity):
+            others = [Span(each.start, each.end) for each in entity.mentions if each != mention]
+            renamed = Decision(Verdict.CORRECTED, label, name=words)
+            return [(each, renamed) for each in [*others, span]]
+        name = name_for(words, label, mention, found.entities if found else ())
+        verdict = Verdict.CORRECTED if mention else Verdict.ADDED
+        return [(span, Decision(verdict, label, name=name))]
 
     def _kind(self, subject: _Subject, kind: QuoteKind) -> None:
         quote = subject.quote
@@ -287,8 +296,8 @@ class Corrector:
         self._screen.app.push_screen(NamePicker(title, names), chosen)
 
     def _ask_for_other(self, subject: _Subject) -> None:
-        mention = subject.mention
-        if mention is None:
+        mention, found = subject.mention, self._screen.found()
+        if mention is None or found is None:
             return
 
         def chosen(name: str | None) -> None:
@@ -298,8 +307,13 @@ class Corrector:
                 decision = Decision(Verdict.CORRECTED, mention.label, name=name)
                 self._decide(subject, [(_span(mention), decision)], f"This is “{name}” now.")
 
-        numbered = Name(f"{mention.name} (2)", "another one of this name")
-        self._screen.app.push_screen(NamePicker("Who or what is meant here?", [numbered]), chosen)
+        names = [Name(f"{mention.name} (2)", "another one of this name")]
+        names += [
+            Name(each.name, _about(each), each.label.value)
+            for each in found.entities
+            if each.label is mention.label and each != subject.entity
+        ]
+        self._screen.app.push_screen(NamePicker("Who or what is meant here?", names), chosen)
 
     def _ask_for_speaker(self, subject: _Subject, kind: QuoteKind | None = None) -> None:
         quote, found = subject.quote, self._screen.found()
@@ -337,11 +351,6 @@ def _span(each: Mention | Quote | None) -> Span:
 
 def _last(found: Sequence[T]) -> T | None:
     return found[-1] if found else None
-
-
-def _fuller(words: str, name: str) -> str:
-    """The name of an entity, unless the words themselves say more."""
-    return name if words in name else words
 
 
 def _about(entity: Entity) -> str:

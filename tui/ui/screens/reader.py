@@ -23,8 +23,6 @@ from tui.ui.widgets.inspector import Inspector, Items, Tab
 from tui.ui.widgets.lines import EdgeLine, KeyLine
 
 if TYPE_CHECKING:
-    import datetime as dt
-
     from textual import events
     from textual.app import ComposeResult
     from textual.binding import BindingType
@@ -32,6 +30,7 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from tui.analysis.model import Mention, Quote
+    from tui.documents.document import Document
     from tui.ui.session import Session
 
 # Columns of the screen from which a pane is shown without being asked for.
@@ -331,7 +330,7 @@ class Reader(Watching):
         pieces += [(f"● {mark.words or 'note'}   ", "strong") for mark in reversed(marks)]
         for mention in article.motions.mentions.at(cursor):
             pieces.append((mention.name, "strong"))
-            day = _day(mention, article.document.published)
+            day = _day(article.document, mention)
             pieces.append((f" {mention.label.value}{day}   ", "muted"))
         for quote in article.motions.quotes.at(cursor):
             pieces += _about(quote)
@@ -460,13 +459,13 @@ class Reader(Watching):
         self.app.push_screen(Help())
 
 
-def _day(mention: Mention, published: dt.date | None) -> str:
+def _day(document: Document, mention: Mention) -> str:
     """The day or days a date means, where that can be told."""
     if mention.label not in (Label.DATE, Label.TIME):
         return ""
-    from tui.analysis.dates import Period, resolve_date
+    from tui.analysis.dates import Period, date_of
 
-    found = resolve_date(mention.name, published)
+    found = date_of(document.text, mention.start, mention.end, document.published)
     if isinstance(found, Period):
         return f" {found.first} to {found.last}"
     return f" {found}" if found else ""
