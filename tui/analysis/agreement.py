@@ -32,7 +32,8 @@ def agreed(tokens: Tokens, proposals: Sequence[Proposal]) -> list[Proposal]:
 
     A name of several words has the label that most of its mentions have. A word alone that is no
     place of the lists is the person who has it for a surname or first name, or the organisation
-    whose name it has begun before; it is a place where that is what it mostly is.
+    whose name it has begun before; it is a place where that is what it mostly is, and no person
+    where it is more often something else than that person is named.
 
     Args:
         tokens: Of the whole document.
@@ -40,7 +41,7 @@ def agreed(tokens: Tokens, proposals: Sequence[Proposal]) -> list[Proposal]:
     """
     keys = [_key(tokens, one) for one in proposals]
     votes: dict[tuple[str, ...], Counter[Label]] = {}
-    parts: dict[str, Label] = {}
+    people: Counter[str] = Counter()
     starts = set(tokens.blocks)
     for one, key in zip(proposals, keys, strict=True):
         votes.setdefault(key, Counter())[one.label] += 1
@@ -49,9 +50,9 @@ def agreed(tokens: Tokens, proposals: Sequence[Proposal]) -> list[Proposal]:
     labels = {key: _winner(key, votes) for key in votes if len(key) > 1}
     for key, label in labels.items():
         if label is Label.PERSON and not lexicon.PARTICLES.isdisjoint(key):
-            parts.setdefault(key[0], Label.PERSON)  # "Azlan" for Azlan bin Ismail
+            people[key[0]] += votes[key].total()  # "Azlan" for Azlan bin Ismail
         elif label is Label.PERSON and kinds_of(key[0].capitalize()) & GIVEN:
-            parts.setdefault(key[-1], Label.PERSON)
+            people[key[-1]] += votes[key].total()
     begun: set[str] = set()
     settled = []
     for one, key in zip(proposals, keys, strict=True):
@@ -61,7 +62,7 @@ def agreed(tokens: Tokens, proposals: Sequence[Proposal]) -> list[Proposal]:
             if label is Label.ORG and key[1] not in OF_PLACES:
                 begun.add(key[0])
         elif label in (Label.LOC, Label.ORG):
-            label = _of_word(tokens.texts[one.start], label, votes[key], parts, begun)
+            label = _of_word(tokens.texts[one.start], label, votes[key], people, begun)
         settled.append(one if label is one.label else one._replace(label=label, role=-1))
     return settled
 
@@ -82,7 +83,7 @@ def _winner(key: tuple[str, ...], votes: dict[tuple[str, ...], Counter[Label]]) 
 
 
 def _of_word(
-    word: str, label: Label, votes: Counter[Label], parts: dict[str, Label], begun: set[str]
+    word: str, label: Label, votes: Counter[Label], people: Counter[str], begun: set[str]
 ) -> Label:
     kinds = kinds_of(word)
     lower = fold(word).lower()
@@ -92,4 +93,5 @@ def _of_word(
         return Label.LOC
     if lower in begun:
         return Label.ORG  # "Halvorsen" after "Halvorsen Energy"
-    return parts.get(lower, label)
+    named = people[lower]
+    return Label.PERSON if named and named + votes[Label.PERSON] >= votes[label] else label
