@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from textual.await_complete import AwaitComplete
 from textual.screen import Screen
+from textual.widget import Widget
 
 Result = TypeVar("Result")
 
@@ -22,4 +23,19 @@ class Answering(Screen[Result]):
         Args:
             result: The answer.
         """
-        return super().dismiss(result) if self.is_current else AwaitComplete()
+        if not self.is_current:
+            return AwaitComplete()
+        closed = super().dismiss(result)
+        self._forget_lines()
+        return closed
+
+    def _forget_lines(self) -> None:
+        """Let go of the painted lines of all widgets.
+
+        Textual knows about a thousand closed widgets by a cache of their colours, and by them their
+        lines, a hundred kilobytes for each screen.
+        """
+        for widget in self.walk_children(Widget, with_self=True):
+            widget.refresh()
+            if widget.show_vertical_scrollbar:
+                widget.vertical_scrollbar.refresh()
