@@ -15,14 +15,13 @@ from tui.documents.document import Span
 from tui.reading.cells import snap, wrap
 from tui.reading.motions import Motions
 from tui.reading.selection import Selection
-from tui.ui.looks import style
+from tui.ui.looks import styles
 from tui.ui.messages import CursorMoved
 from tui.ui.widgets.paint import GUTTER, Page
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from rich.style import Style
     from textual import events
 
     from tui.analysis.model import Mention
@@ -61,6 +60,7 @@ class PageView(ScrollView, can_focus=True):
         self._pressed = False
         self._labels: Sequence[Label] = ()
         self._hits: Sequence[Span] = ()
+        self._bar_behind = False  # the scroll bar stands where the text was
         self._share: float | None = None  # how far down the page the cursor stands, from 0 to 1
 
     # what is shown
@@ -142,26 +142,27 @@ class PageView(ScrollView, can_focus=True):
             self._place_terminal_cursor()
         self.refresh()
 
-    def _style(self, layer: str) -> Style:
-        return style(self.app, layer)
-
     def render_line(self, y: int) -> Strip:
         """One row of the visible part."""
         if self.page is None and self.document is not None and not self.cursor:
             # The first painting comes before the message that the size is known.
             self._lay_out()
+        if self._bar_behind:
+            self._bar_behind = False
+            self.call_later(self._move_bar)
         number = y + self.scroll_offset.y - _TOP
         columns = self.size.width
+        look = styles(self.app)
         if self.notice:
             lines = wrap(self.notice, columns - 2 * GUTTER, _NOTICE_LINES)
             if 0 <= y - _TOP < len(lines):
-                words = Segment(" " * GUTTER + lines[y - _TOP], self._style("page"))
-                return Strip([words]).adjust_cell_length(columns, self._style("page"))
+                words = Segment(" " * GUTTER + lines[y - _TOP], look["page"])
+                return Strip([words]).adjust_cell_length(columns, look["page"])
         if self.page is None or not 0 <= number < len(self.page.layout.rows):
-            return Strip.blank(columns, self._style("page"))
+            return Strip.blank(columns, look["page"])
         cursor_style = "cursor" if self.has_focus else "cursor-away"
-        strip = self.page.paint(number, self._style, self.selected, self.cursor, cursor_style)
-        return strip.adjust_cell_length(columns, self._style("page"))
+        strip = self.page.paint(number, look, self.selected, self.cursor, cursor_style)
+        return strip.adjust_cell_length(columns, look["page"])
 
     # cursor and selection
 
@@ -302,6 +303,16 @@ class PageView(ScrollView, can_focus=True):
             self.scroll_to(y=max(wanted, 0), animate=False, immediate=True, force=True)
         self._share = (row - self.scroll_offset.y) / height
         self._place_terminal_cursor()
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Repaint the text; the scroll bar, which takes about as long, follows after it."""
+        self._bar_behind = True
+        if round(old_value) != round(new_value):
+            self.refresh(self.size.region)
+
+    def _move_bar(self) -> None:
+        if self.show_vertical_scrollbar:
+            self.vertical_scrollbar.position = self.scroll_y
 
     def _place_terminal_cursor(self) -> None:
         """Move the terminal's own cursor along, for screen magnifiers and readers."""
