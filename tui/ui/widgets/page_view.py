@@ -20,9 +20,12 @@ from tui.ui.messages import CursorMoved
 from tui.ui.widgets.paint import GUTTER, Page
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
+    from typing import Self
 
+    from rich.style import Style
     from textual import events
+    from textual.geometry import Region
 
     from tui.analysis.model import Mention
     from tui.annotations.changes import TextChange
@@ -60,6 +63,8 @@ class PageView(ScrollView, can_focus=True):
         self._pressed = False
         self._labels: Sequence[Label] = ()
         self._hits: Sequence[Span] = ()
+        self._painted: dict[int, Strip] = {}  # rows by their place on the pane
+        self._painted_for: tuple[Mapping[str, Style], Size] | None = None
         self._bar_behind = False  # the scroll bar stands where the text was
         self._share: float | None = None  # how far down the page the cursor stands, from 0 to 1
 
@@ -113,8 +118,12 @@ class PageView(ScrollView, can_focus=True):
             self.page.light(self._lit)
         self.refresh()
 
+    def _columns(self) -> int:
+        """Cells beside the scroll bar."""
+        return self.scrollable_content_region.width or self.size.width
+
     def _lay_out(self) -> None:
-        columns = self.scrollable_content_region.width or self.size.width
+        columns = self._columns()
         if self.document is None or columns <= 0:
             self.page = None
             self.virtual_size = Size(0, 0)
@@ -142,6 +151,43 @@ class PageView(ScrollView, can_focus=True):
             self._place_terminal_cursor()
         self.refresh()
 
+    def refresh(
+        self,
+        *regions: Region,
+        repaint: bool = True,
+        layout: bool = False,
+        recompose: bool = False,
+    ) -> Self:
+        """Paint anew: some rows, or all."""
+        if not regions:
+            self._painted.clear()
+        for region in regions:
+            for y in region.line_range:
+                self._painted.pop(y, None)
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Rows of the visible part; those that have not been refreshed are not painted again.
+
+        Nothing is drawn around them: what Textual does to that end takes as long as the painting.
+        """
+        look, size = styles(self.app), self.size
+        if self._painted_for != (look, size):
+            self._painted_for = look, size
+            self._painted.clear()
+        strips = []
+        filters, background = self.get_line_filters(), self.background_colors[1]
+        for y in crop.line_range:
+            strip = self._painted.get(y)
+            if strip is None:
+                strip = self._painted[y] = self.render_line(y)
+            for each in filters:
+                strip = strip.apply_filter(each, background)
+            strips.append(strip)
+        if crop.column_span != (0, size.width):
+            return [strip.crop(*crop.column_span) for strip in strips]
+        return strips
+
     def render_line(self, y: int) -> Strip:
         """One row of the visible part."""
         if self.page is None and self.document is not None and not self.cursor:
@@ -151,7 +197,7 @@ class PageView(ScrollView, can_focus=True):
             self._bar_behind = False
             self.call_later(self._move_bar)
         number = y + self.scroll_offset.y - _TOP
-        columns = self.size.width
+        columns = self._columns()
         look = styles(self.app)
         if self.notice:
             lines = wrap(self.notice, columns - 2 * GUTTER, _NOTICE_LINES)
@@ -161,8 +207,7 @@ class PageView(ScrollView, can_focus=True):
         if self.page is None or not 0 <= number < len(self.page.layout.rows):
             return Strip.blank(columns, look["page"])
         cursor_style = "cursor" if self.has_focus else "cursor-away"
-        strip = self.page.paint(number, look, self.selected, self.cursor, cursor_style)
-        return strip.adjust_cell_length(columns, look["page"])
+        return self.page.paint(number, look, self.selected, self.cursor, cursor_style)
 
     # cursor and selection
 
