@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from rich.style import Style
     from textual import events
     from textual.geometry import Region
+    from textual.screen import Screen
 
     from tui.analysis.model import Mention
     from tui.annotations.changes import TextChange
@@ -66,7 +67,10 @@ class PageView(ScrollView, can_focus=True):
         self._painted: dict[int, Strip] = {}  # rows by their place on the pane
         self._painted_for: tuple[Mapping[str, Style], Size] | None = None
         self._bar_behind = False  # the scroll bar stands where the text was
-        self._share: float | None = None  # how far down the page the cursor stands, from 0 to 1
+        # A cursor that could be seen, and how far down the page it stood, from 0 to 1.
+        self._stood: tuple[int, float] | None = None
+        self._awaits_size = False
+        self._owed_top = False
 
     # what is shown
 
@@ -85,7 +89,7 @@ class PageView(ScrollView, can_focus=True):
         self.changes = ()
         self._visual = False
         self._goal = None
-        self._share = None
+        self._stood = None
         with self.prevent(CursorMoved):
             self.selection = None
             self.cursor = 0
@@ -135,21 +139,44 @@ class PageView(ScrollView, can_focus=True):
         self.page.mark_hits(self._hits)
         self.virtual_size = Size(columns, len(self.page.layout.rows) + _TOP + 1)
 
+    def on_mount(self) -> None:
+        """Hear when a new layout stands."""
+        self.screen.screen_layout_refresh_signal.subscribe(self, self._laid_out)
+
+    def await_size(self) -> None:
+        """Panes beside this one come or go: scroll only when it is known how wide it is then.
+
+        Otherwise where the text stands would depend on whether a key or the layout comes first.
+        """
+        self._awaits_size = True
+
+    def _laid_out(self, _: Screen[object]) -> None:
+        # Where the width has changed, the message that says so follows.
+        if self._awaits_size and (self.page is None or self.page.columns == self._columns()):
+            self._go_on()
+
     def on_resize(self) -> None:
         """Lay the text out anew; the cursor stands about as far down the page as it did."""
-        columns = self.scrollable_content_region.width
-        if self.page is None or self.page.columns != columns:
+        if self.page is None or self.page.columns != self._columns():
             self._lay_out()
-        if self._share is None:
-            self.reveal(top=True)
+        if self._stood is None:
+            self._owed_top = True
         elif self.page is not None and self.size.height:
+            cursor, share = self._stood
             height = self.size.height
             context = min(_CONTEXT, (height - 1) // 2)
-            place = min(max(round(self._share * height), context), height - 1 - context)
-            row = self.page.layout.row_of(self.cursor) + _TOP
+            place = min(max(round(share * height), context), height - 1 - context)
+            row = self.page.layout.row_of(cursor) + _TOP
             self.scroll_to(y=max(row - place, 0), animate=False, immediate=True, force=True)
-            self._place_terminal_cursor()
+        self._go_on()
+        self._place_terminal_cursor()
         self.refresh()
+
+    def _go_on(self) -> None:
+        """Scroll to where the cursor has gone meanwhile."""
+        self._awaits_size = False
+        if self._owed_top or self._stood is None or self._stood[0] != self.cursor:
+            self.reveal(top=self._owed_top)
 
     def refresh(
         self,
@@ -329,8 +356,10 @@ class PageView(ScrollView, can_focus=True):
         Args:
             top: Show it there anyhow, unless all is in sight from the top.
         """
-        if self.page is None or not self.size.height:
+        if self._awaits_size or self.page is None or not self.size.height:
+            self._owed_top |= top
             return
+        self._owed_top = False
         row = self.page.layout.row_of(self.cursor) + _TOP
         height = self.size.height
         seen = self.scroll_offset.y
@@ -346,7 +375,7 @@ class PageView(ScrollView, can_focus=True):
                 wanted = 0
         if wanted != seen:
             self.scroll_to(y=max(wanted, 0), animate=False, immediate=True, force=True)
-        self._share = (row - self.scroll_offset.y) / height
+        self._stood = self.cursor, (row - self.scroll_offset.y) / height
         self._place_terminal_cursor()
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
