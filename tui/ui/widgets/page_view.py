@@ -234,7 +234,8 @@ class PageView(ScrollView, can_focus=True):
         if self.page is None or not 0 <= number < len(self.page.layout.rows):
             return Strip.blank(columns, look["page"])
         cursor_style = "cursor" if self.has_focus else "cursor-away"
-        return self.page.paint(number, look, self.selected, self.cursor, cursor_style)
+        strip = self.page.paint(number, look, self.selected, self.cursor, cursor_style)
+        return strip.adjust_cell_length(columns, look["page"])
 
     # cursor and selection
 
