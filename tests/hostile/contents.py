@@ -208,7 +208,9 @@ def feed(chance: Random) -> bytes:
 
 def bomb(chance: Random) -> bytes:
     """Gzip that unpacks to a thousand times its size."""
-    return gzip.compress(chance.choice((b"\0", b"a", b"\n", b'{"text":"a"}\n')) * 1_000_000)
+    return gzip.compress(
+        chance.choice((b"\0", b"a", b"\n", b'{"text":"a"}\n')) * 1_000_000, mtime=0
+    )
 
 
 KINDS: tuple[Callable[[Random], bytes], ...] = (

@@ -39,7 +39,7 @@ def make_library(folder: Path, count: int, seed: int, long_line: int = 1_000_000
             ending = chance.choice(ENDINGS.get(kind, (".txt", ".md")))
         data = kind(chance)
         if ending.endswith(PACKED) and kind is not bomb and chance.random() < 0.8:
-            data = gzip.compress(data, 1)[: chance.choice((None, None, -5))]
+            data = gzip.compress(data, 1, mtime=0)[: chance.choice((None, None, -5))]
         inner = folder / f"{number % 7}"
         inner.mkdir(exist_ok=True)
         (inner / _name(chance, number, ending)).write_bytes(data)

@@ -75,6 +75,9 @@ class Box:
         }
         # As on a reader's machine, where compiled modules are kept.
         variables.pop("PYTHONDONTWRITEBYTECODE", None)
+        # The terminal has a size of its own, whatever is said of that of the tests.
+        variables.pop("COLUMNS", None)
+        variables.pop("LINES", None)
         self.child = pexpect.spawn(
             command[0],
             list(command[1:]),

@@ -251,6 +251,7 @@ async def _reviewing(tour: Tour) -> None:
 async def _library(tour: Tour) -> None:
     await tour.show("search", "backslash")
     await tour.type("spe")
+    await tour.until("Nothing is found")
     await tour.take("search-completing")
     await tour.keys("ctrl+u")
     await tour.type("orla")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 
 from textual.events import Key
@@ -35,3 +36,21 @@ async def test_a_screen_closes_no_other(library: Path, opened: Opener) -> None:
         tables.dismiss(None)
         await reading.rest()
         assert reading.app.screen_stack == [reading.reader]
+
+
+async def test_a_closed_screen_is_shown_nothing_more(library: Path, opened: Opener) -> None:
+    async with opened(library) as reading:
+        await reading.press("L")
+        tables = reading.app.screen
+        assert isinstance(tables, Tables)
+        shown = list[str]()
+
+        def show(words: str) -> None:
+            tables._show()
+            shown.append(words)
+
+        await asyncio.to_thread(tables.call_if_open, show, "open")
+        tables.dismiss(None)
+        await reading.rest()
+        await asyncio.to_thread(tables.call_if_open, show, "closed")
+        assert shown == ["open"]

@@ -1,11 +1,16 @@
 from __future__ import annotations
 
 import asyncio
+import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from tests.ui.conftest import Opener, Reading
+from tui.analysis.model import Analysis, Quote, QuoteKind
+from tui.documents.plain import plain_document
+from tui.ui.screens import tables
 from tui.ui.screens.searching import ResultList, Search
 from tui.ui.screens.tables import Table, Tables
 
@@ -136,3 +141,27 @@ async def test_the_library_is_analysed_in_the_background(library: Path, opened: 
         assert reading.reader.session.line(1).quotes == 1
     async with opened(library) as reading:
         assert reading.reader.session.known_quotes([0, 1]) in ([], [0, 1])
+
+
+async def test_tables_are_shown_while_they_are_counted(
+    library: Path, opened: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    quotes = [Quote(0, 4, QuoteKind.DIRECT, None, None, f"Name {n}", 1, "") for n in range(6_000)]
+    parts = [Analysis(quotes=tuple(quotes[n : n + 99])) for n in range(0, len(quotes), 99)]
+    document = plain_document("Said by many.\n")
+    sources = [SimpleNamespace(document=document, analysis=part, annotations=()) for part in parts]
+    monkeypatch.setattr(tables, "LibrarySources", lambda *_: sources)
+    before = sys.getswitchinterval()
+    async with opened(library) as reading:
+        sys.setswitchinterval(1e-6)
+        try:
+            screen = Tables(reading.reader.session)
+            await reading.app.push_screen(screen)
+            (worker,) = [each for each in reading.app.workers if each.group == "tables"]
+            while not worker.is_finished:
+                screen._show()
+                await asyncio.sleep(0.002)
+        finally:
+            sys.setswitchinterval(before)
+        await reading.rest()
+        assert len(screen.query_one(Table).rows) == len(quotes)

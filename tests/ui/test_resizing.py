@@ -36,3 +36,23 @@ async def test_the_place_is_kept_at_every_size(tmp_path: Path, opened: Opener, w
             assert words in reading.screen()
             assert abs(height(reading) - before) < 0.25, size
         assert abs(height(reading) - before) <= 2 / reading.article.size.height
+
+
+async def test_a_key_and_a_new_layout_may_come_in_any_order(tmp_path: Path, opened: Opener) -> None:
+    scrolled = []
+    for patient in (True, False):
+        folder = tmp_path / f"library-{patient}"
+        folder.mkdir()
+        (folder / "long.txt").write_text(FERRY * 3, "utf-8")
+        async with opened(folder) as reading:
+            places = []
+            for words in ("a scandal", "Three families", "Crossings a day"):
+                for _ in range(2):
+                    reading.reader.action_alone()
+                    if patient:
+                        await reading.rest()
+                    reading.cursor_on(words)
+                    await reading.rest()
+                    places.append(reading.article.scroll_offset.y)
+            scrolled.append(places)
+    assert scrolled[0] == scrolled[1]

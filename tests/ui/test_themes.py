@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import partial
 
 import pytest
 from textual.color import Color
@@ -10,7 +9,7 @@ from textual.theme import Theme
 from tui.analysis.model import Analysis, Label
 from tui.annotations.model import PALETTE
 from tui.documents.plain import plain_document
-from tui.ui.looks import LOOKS, style_in
+from tui.ui.looks import LOOKS, style_in, styles_in
 from tui.ui.themes import DARK, LIGHT, TAG_COLOURS, tag_colour
 from tui.ui.widgets.line_list import _ON_BAR
 from tui.ui.widgets.marks import Mark
@@ -108,7 +107,7 @@ def test_quiet_text_is_not_quiet_on_a_tag_nor_under_the_bar() -> None:
     start = document.text.index("By Ana")
     page.show(Analysis(), [Mark("x", start, start + 6, "red", "claim", False)])
     row = page.layout.row_of(start)
-    strip = page.paint(row, partial(style_in, DARK.name), None, None, "cursor")
+    strip = page.paint(row, styles_in(DARK.name), None, None, "cursor")
     found = {segment.text: segment.style for segment in strip}
     for words, name in (("By Ana", "foreground"), (" Lima", "muted")):
         look = found[words]

@@ -226,12 +226,12 @@ BITS = "".join(RANDOM.choices("ab ", k=1_000_000))
     ],
 )
 def test_a_megabyte_takes_bounded_time(old: str, new: str) -> None:
-    begin = time.perf_counter()
+    begin = time.process_time()
     shift = Shift(old, new)
     for start in range(0, len(old), len(old) // 8):
         made = select(BLANK, old, "old", Span(start, min(start + 100, len(old))))
         anchor(made, new, "new", shift)
-    assert time.perf_counter() - begin < 6
+    assert time.process_time() - begin < 6
 
 
 def test_edited_articles_take_their_annotations_along() -> None:

@@ -84,10 +84,10 @@ def test_a_megabyte_takes_bounded_time() -> None:
     words = ["".join(chance.choices("abcdefgh", k=chance.randint(2, 9))) for _ in range(150_000)]
     old = " ".join(words)
     words[50_000:50_100] = ["new"] * 300
-    begin = time.perf_counter()
+    begin = time.process_time()
     kinds = [part.kind for part in changed_parts(old, " ".join(words))]
     assert kinds == [PartKind.SAME, PartKind.REMOVED, PartKind.ADDED, PartKind.SAME]
-    assert time.perf_counter() - begin < 3
-    begin = time.perf_counter()
+    assert time.process_time() - begin < 3
+    begin = time.process_time()
     changed_parts("a " * 300_000, "a b " * 200_000)
-    assert time.perf_counter() - begin < 6
+    assert time.process_time() - begin < 6

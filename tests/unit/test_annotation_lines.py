@@ -149,9 +149,9 @@ def test_any_bytes_are_read_without_an_error(data: bytes) -> None:
     ],
 )
 def test_a_megabyte_of_nonsense_takes_linear_time(data: bytes) -> None:
-    begin = time.perf_counter()
+    begin = time.process_time()
     parse(data, "items")
-    assert time.perf_counter() - begin < 3
+    assert time.process_time() - begin < 3
 
 
 def test_half_of_a_surrogate_pair_is_kept_as_an_escape() -> None:

@@ -67,12 +67,12 @@ def problem(entry: Entry) -> str:
     [
         ("a.jsonl", json_lines(STORM, FERRY)),
         ("a.NDJSON", b"\xef\xbb\xbf" + json_lines(STORM, FERRY).replace(b"\n", b"\r\n\r\n \n")),
-        ("a.jsonl.gz", gzip.compress(json_lines(STORM, FERRY))),
+        ("a.jsonl.gz", gzip.compress(json_lines(STORM, FERRY), mtime=0)),
         ("a.csv", table(STORM, FERRY)),
         ("a.csv", b"\xef\xbb\xbf" + table(STORM, FERRY)),
         ("a.csv", table(STORM, FERRY, delimiter=";")),
         ("a.tsv", table(STORM, FERRY, delimiter="\t")),
-        ("a.csv.gz", gzip.compress(table(STORM, FERRY))),
+        ("a.csv.gz", gzip.compress(table(STORM, FERRY), mtime=0)),
     ],
 )
 def test_each_row_is_a_document(tmp_path: Path, name: str, data: bytes) -> None:
@@ -217,8 +217,12 @@ def test_without_a_text_there_is_one_problem(tmp_path: Path) -> None:
         ("a.jsonl", b"\x00\x01\x02" * 50, "It is not valid JSON"),
         ("a.csv", b"\x00\x01\x02" * 50, "No column has the text"),
         ("a.jsonl.gz", b"nothing", "a.jsonl.gz is damaged: it is no whole gzip file."),
-        ("a.csv.gz", gzip.compress(table(STORM))[:-9], "a.csv.gz is damaged"),
-        ("a.csv.gz", gzip.compress(table(STORM) * 99)[:90] + b"x" * 9, "a.csv.gz is damaged"),
+        ("a.csv.gz", gzip.compress(table(STORM), mtime=0)[:-9], "a.csv.gz is damaged"),
+        (
+            "a.csv.gz",
+            gzip.compress(table(STORM) * 99, mtime=0)[:90] + b"x" * 9,
+            "a.csv.gz is damaged",
+        ),
     ],
 )
 def test_a_corpus_that_cannot_be_read(tmp_path: Path, name: str, data: bytes, said: str) -> None:

@@ -332,9 +332,9 @@ def test_any_text_can_be_read(text: str) -> None:
 def test_time_grows_with_length_only(piece: str) -> None:
     def seconds(size: int) -> float:
         document = article(piece * (size // len(piece)))
-        begin = time.perf_counter()
+        begin = time.process_time()
         find_entities(document)
-        return time.perf_counter() - begin
+        return time.process_time() - begin
 
     seconds(1_000)
     short = min(seconds(20_000) for _ in range(2))

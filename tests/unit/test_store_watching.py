@@ -127,10 +127,10 @@ def test_refreshing_costs_little_where_nothing_changes(opened: Opened) -> None:
     store = opened("other")
     store.counts()
     store.refresh()
-    begin = time.perf_counter()
+    begin = time.process_time()
     for _ in range(10):
         assert not store.refresh()
-    assert time.perf_counter() - begin < 0.2
+    assert time.process_time() - begin < 0.2
 
 
 class Ear:

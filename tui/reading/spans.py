@@ -44,6 +44,8 @@ class SpanIndex(Generic[S]):
 
     def overlapping(self, start: int, end: int) -> list[S]:
         """Spans that share a code point with [start, end), by start."""
+        if not self._buckets:
+            return []
         found: set[int] = set()
         for bucket in range(start // _BUCKET, max(start, end - 1) // _BUCKET + 1):
             for number in self._buckets.get(bucket, ()):

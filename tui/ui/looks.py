@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from rich.style import Style
@@ -10,6 +10,8 @@ from rich.style import Style
 from tui.ui.themes import DARK, LIGHT, TAG_COLOURS
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from textual.app import App
 
 
@@ -92,7 +94,31 @@ def style(app: App[object], layer: str) -> Style:
     Raises:
         KeyError: There is no such layer.
     """
-    return style_in(app.theme, layer, few=app.console.color_system in _FEW)
+    return styles(app)[layer]
+
+
+def styles(app: App[object]) -> Mapping[str, Style]:
+    """The same for every layer; to be asked for once where many pieces are drawn."""
+    return styles_in(app.theme, few=app.console.color_system in _FEW)
+
+
+class _Table(dict[str, Style]):
+    """The styles of a theme by layer, each made when it is first asked for."""
+
+    def __init__(self, theme_name: str, *, few: bool) -> None:
+        super().__init__()
+        self._theme_name = theme_name
+        self._few = few
+
+    def __missing__(self, layer: str) -> Style:
+        made = self[layer] = style_in(self._theme_name, layer, few=self._few)
+        return made
+
+
+@cache
+def styles_in(theme_name: str, *, few: bool = False) -> Mapping[str, Style]:
+    """The styles of a theme by layer, as `style_in` makes them."""
+    return _Table(theme_name, few=few)
 
 
 _FEW = ("standard", "windows")
@@ -113,7 +139,6 @@ _SIXTEEN = {
 }
 
 
-@lru_cache(maxsize=512)
 def style_in(theme_name: str, layer: str, *, few: bool = False) -> Style:
     """The style of a layer in a theme.
 

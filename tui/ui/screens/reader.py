@@ -216,6 +216,7 @@ class Reader(Watching):
         """Show the guidelines for coders beside the article, or hide them."""
         shown = self.query("#guidelines")
         if shown:
+            self.article.await_size()
             await shown.remove()
             self._fit(self.size.width)
             self.article.focus()
@@ -230,6 +231,7 @@ class Reader(Watching):
 
         pane = ArticleView(markdown_document(text, name=GUIDELINES), id="guidelines")
         pane.styles.width = "45%"
+        self.article.await_size()
         self.inspector.display = False
         await self.query_one("#panes").mount(pane)
         pane.open(pane.document)
@@ -377,6 +379,8 @@ class Reader(Watching):
         }
         for name, is_shown in shown.items():
             pane = self.query_one(f"#{name}")
+            if pane.display != is_shown:
+                self.article.await_size()
             pane.display = is_shown
             pane.styles.width = widths[name]
 

@@ -164,7 +164,7 @@ class Search(Answering[Found | None]):
         number = self._number
 
         def rested() -> None:
-            if number == self._number:
+            if number == self._number and self.is_open:
                 self._search(event.value)
 
         self.set_timer(_PATIENCE, rested)
@@ -246,14 +246,14 @@ class Search(Answering[Found | None]):
             return
         except PatternError as error:
             if not worker.is_cancelled:
-                self.app.call_from_thread(self._say, str(error))
+                self.call_if_open(self._say, str(error))
             return
         if not worker.is_cancelled:
             self._hand_over(batch, done=True)
 
     def _hand_over(self, batch: list[Result], *, done: bool) -> None:
         if not get_current_worker().is_cancelled:
-            self.app.call_from_thread(self._take, batch, done)
+            self.call_if_open(self._take, batch, done)
 
     def _take(self, batch: list[Result], done: bool) -> None:
         results = self.query_one(ResultList)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from enum import StrEnum
 from typing import TYPE_CHECKING, ClassVar
@@ -156,6 +157,7 @@ class Tables(Answering[Found | str | None]):
         self._tags = Tags(names)
         self._notes = Notes(names)
         self._read = 0
+        self._counting = threading.Lock()  # counted in a thread, while the rows are shown
 
     def compose(self) -> ComposeResult:
         """Title, heads of the columns, rows, filter, status, keys."""
@@ -196,30 +198,32 @@ class Tables(Answering[Found | str | None]):
                 return
             if worker.is_cancelled:
                 return
-            self._speakers.add(number, document, analysis)
-            self._entities.add(number, document, analysis)
-            self._tags.add(number, annotations)
-            self._notes.add(number, annotations)
-            self._read = number + 1
+            with self._counting:
+                self._speakers.add(number, document, analysis)
+                self._entities.add(number, document, analysis)
+                self._tags.add(number, annotations)
+                self._notes.add(number, annotations)
+                self._read = number + 1
             if time.monotonic() - told > _TOLD:
                 told = time.monotonic()
-                self.app.call_from_thread(self._show)
+                self.call_if_open(self._show)
         self._read = len(self._session.entries)
         if not worker.is_cancelled:
-            self.app.call_from_thread(self._show)
+            self.call_if_open(self._show)
 
     def _show(self) -> None:
         table = self.query_one(Table)
         kind = table.kind
-        if kind is Kind.NOTES:
-            table.notes = self._notes.rows(self._matching)
-        else:
-            counted = {
-                Kind.SPEAKERS: self._speakers,
-                Kind.ENTITIES: self._entities,
-                Kind.TAGS: self._tags,
-            }[kind]
-            table.rows = counted.rows(self._orders[kind], self._matching)
+        counted = {
+            Kind.SPEAKERS: self._speakers,
+            Kind.ENTITIES: self._entities,
+            Kind.TAGS: self._tags,
+        }
+        with self._counting:
+            if kind is Kind.NOTES:
+                table.notes = self._notes.rows(self._matching)
+            else:
+                table.rows = counted[kind].rows(self._orders[kind], self._matching)
         table.update()
         self._show_lines(kind, table.count())
 

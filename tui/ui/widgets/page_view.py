@@ -15,15 +15,18 @@ from tui.documents.document import Span
 from tui.reading.cells import snap, wrap
 from tui.reading.motions import Motions
 from tui.reading.selection import Selection
-from tui.ui.looks import style
+from tui.ui.looks import styles
 from tui.ui.messages import CursorMoved
 from tui.ui.widgets.paint import GUTTER, Page
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
+    from typing import Self
 
     from rich.style import Style
     from textual import events
+    from textual.geometry import Region
+    from textual.screen import Screen
 
     from tui.analysis.model import Mention
     from tui.annotations.changes import TextChange
@@ -61,7 +64,13 @@ class PageView(ScrollView, can_focus=True):
         self._pressed = False
         self._labels: Sequence[Label] = ()
         self._hits: Sequence[Span] = ()
-        self._share: float | None = None  # how far down the page the cursor stands, from 0 to 1
+        self._painted: dict[int, Strip] = {}  # rows by their place on the pane
+        self._painted_for: tuple[Mapping[str, Style], Size] | None = None
+        self._bar_behind = False  # the scroll bar stands where the text was
+        # A cursor that could be seen, and how far down the page it stood, from 0 to 1.
+        self._stood: tuple[int, float] | None = None
+        self._awaits_size = False
+        self._owed_top = False
 
     # what is shown
 
@@ -80,7 +89,7 @@ class PageView(ScrollView, can_focus=True):
         self.changes = ()
         self._visual = False
         self._goal = None
-        self._share = None
+        self._stood = None
         with self.prevent(CursorMoved):
             self.selection = None
             self.cursor = 0
@@ -113,8 +122,12 @@ class PageView(ScrollView, can_focus=True):
             self.page.light(self._lit)
         self.refresh()
 
+    def _columns(self) -> int:
+        """Cells beside the scroll bar."""
+        return self.scrollable_content_region.width or self.size.width
+
     def _lay_out(self) -> None:
-        columns = self.scrollable_content_region.width or self.size.width
+        columns = self._columns()
         if self.document is None or columns <= 0:
             self.page = None
             self.virtual_size = Size(0, 0)
@@ -126,42 +139,103 @@ class PageView(ScrollView, can_focus=True):
         self.page.mark_hits(self._hits)
         self.virtual_size = Size(columns, len(self.page.layout.rows) + _TOP + 1)
 
+    def on_mount(self) -> None:
+        """Hear when a new layout stands."""
+        self.screen.screen_layout_refresh_signal.subscribe(self, self._laid_out)
+
+    def await_size(self) -> None:
+        """Panes beside this one come or go: scroll only when it is known how wide it is then.
+
+        Otherwise where the text stands would depend on whether a key or the layout comes first.
+        """
+        self._awaits_size = True
+
+    def _laid_out(self, _: Screen[object]) -> None:
+        # Where the width has changed, the message that says so follows.
+        if self._awaits_size and (self.page is None or self.page.columns == self._columns()):
+            self._go_on()
+
     def on_resize(self) -> None:
         """Lay the text out anew; the cursor stands about as far down the page as it did."""
-        columns = self.scrollable_content_region.width
-        if self.page is None or self.page.columns != columns:
+        if self.page is None or self.page.columns != self._columns():
             self._lay_out()
-        if self._share is None:
-            self.reveal(top=True)
+        if self._stood is None:
+            self._owed_top = True
         elif self.page is not None and self.size.height:
+            cursor, share = self._stood
             height = self.size.height
             context = min(_CONTEXT, (height - 1) // 2)
-            place = min(max(round(self._share * height), context), height - 1 - context)
-            row = self.page.layout.row_of(self.cursor) + _TOP
+            place = min(max(round(share * height), context), height - 1 - context)
+            row = self.page.layout.row_of(cursor) + _TOP
             self.scroll_to(y=max(row - place, 0), animate=False, immediate=True, force=True)
-            self._place_terminal_cursor()
+        self._go_on()
+        self._place_terminal_cursor()
         self.refresh()
 
-    def _style(self, layer: str) -> Style:
-        return style(self.app, layer)
+    def _go_on(self) -> None:
+        """Scroll to where the cursor has gone meanwhile."""
+        self._awaits_size = False
+        if self._owed_top or self._stood is None or self._stood[0] != self.cursor:
+            self.reveal(top=self._owed_top)
+
+    def refresh(
+        self,
+        *regions: Region,
+        repaint: bool = True,
+        layout: bool = False,
+        recompose: bool = False,
+    ) -> Self:
+        """Paint anew: some rows, or all."""
+        if not regions:
+            self._painted.clear()
+        for region in regions:
+            for y in region.line_range:
+                self._painted.pop(y, None)
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Rows of the visible part; those that have not been refreshed are not painted again.
+
+        Nothing is drawn around them: what Textual does to that end takes as long as the painting.
+        """
+        look, size = styles(self.app), self.size
+        if self._painted_for != (look, size):
+            self._painted_for = look, size
+            self._painted.clear()
+        strips = []
+        filters, background = self.get_line_filters(), self.background_colors[1]
+        for y in crop.line_range:
+            strip = self._painted.get(y)
+            if strip is None:
+                strip = self._painted[y] = self.render_line(y)
+            for each in filters:
+                strip = strip.apply_filter(each, background)
+            strips.append(strip)
+        if crop.column_span != (0, size.width):
+            return [strip.crop(*crop.column_span) for strip in strips]
+        return strips
 
     def render_line(self, y: int) -> Strip:
         """One row of the visible part."""
         if self.page is None and self.document is not None and not self.cursor:
             # The first painting comes before the message that the size is known.
             self._lay_out()
+        if self._bar_behind:
+            self._bar_behind = False
+            self.call_later(self._move_bar)
         number = y + self.scroll_offset.y - _TOP
-        columns = self.size.width
+        columns = self._columns()
+        look = styles(self.app)
         if self.notice:
             lines = wrap(self.notice, columns - 2 * GUTTER, _NOTICE_LINES)
             if 0 <= y - _TOP < len(lines):
-                words = Segment(" " * GUTTER + lines[y - _TOP], self._style("page"))
-                return Strip([words]).adjust_cell_length(columns, self._style("page"))
+                words = Segment(" " * GUTTER + lines[y - _TOP], look["page"])
+                return Strip([words]).adjust_cell_length(columns, look["page"])
         if self.page is None or not 0 <= number < len(self.page.layout.rows):
-            return Strip.blank(columns, self._style("page"))
+            return Strip.blank(columns, look["page"])
         cursor_style = "cursor" if self.has_focus else "cursor-away"
-        strip = self.page.paint(number, self._style, self.selected, self.cursor, cursor_style)
-        return strip.adjust_cell_length(columns, self._style("page"))
+        strip = self.page.paint(number, look, self.selected, self.cursor, cursor_style)
+        return strip.adjust_cell_length(columns, look["page"])
 
     # cursor and selection
 
@@ -283,8 +357,10 @@ class PageView(ScrollView, can_focus=True):
         Args:
             top: Show it there anyhow, unless all is in sight from the top.
         """
-        if self.page is None or not self.size.height:
+        if self._awaits_size or self.page is None or not self.size.height:
+            self._owed_top |= top
             return
+        self._owed_top = False
         row = self.page.layout.row_of(self.cursor) + _TOP
         height = self.size.height
         seen = self.scroll_offset.y
@@ -300,8 +376,18 @@ class PageView(ScrollView, can_focus=True):
                 wanted = 0
         if wanted != seen:
             self.scroll_to(y=max(wanted, 0), animate=False, immediate=True, force=True)
-        self._share = (row - self.scroll_offset.y) / height
+        self._stood = self.cursor, (row - self.scroll_offset.y) / height
         self._place_terminal_cursor()
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Repaint the text; the scroll bar, which takes about as long, follows after it."""
+        self._bar_behind = True
+        if round(old_value) != round(new_value):
+            self.refresh(self.size.region)
+
+    def _move_bar(self) -> None:
+        if self.show_vertical_scrollbar:
+            self.vertical_scrollbar.position = self.scroll_y
 
     def _place_terminal_cursor(self) -> None:
         """Move the terminal's own cursor along, for screen magnifiers and readers."""

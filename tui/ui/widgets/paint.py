@@ -16,7 +16,7 @@ from tui.reading.spans import SpanIndex
 from tui.ui.widgets.marks import MarginNote, Mark, margin_notes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from rich.style import Style
 
@@ -121,7 +121,7 @@ class Page:
     def paint(
         self,
         number: int,
-        style: Callable[[str], Style],
+        style: Mapping[str, Style],
         selected: Span | None,
         cursor: int | None,
         cursor_style: str,
@@ -130,45 +130,49 @@ class Page:
 
         Args:
             number: Index of the row.
-            style: Gives the style of a layer by its name.
+            style: The style of each layer, by its name.
             selected: The selected passage.
             cursor: Where the text cursor stands.
             cursor_style: The layer the cursor is drawn in.
         """
         row = self.layout.rows[number]
-        base = style("page")
+        base = style["page"]
         segments = [Segment(" " * self.left, base), *self._gutter(row, style)]
         room = self.measure
         if row.block >= 0:
             segments += self._indent(row, style)
             text = self._text(row, style, selected, cursor, cursor_style)
             if number in self._labels:
-                text = self._labelled(text, self._labels[number], style("label"))
+                text = self._labelled(text, self._labels[number], style["label"])
             segments += text
             room -= row.indent + sum(segment.cell_length for segment in text)
         if cursor is not None and row.end <= cursor and self.layout.row_of(cursor) == number:
-            segments.append(Segment(" ", base + style(cursor_style)))
+            segments.append(Segment(" ", base + style[cursor_style]))
             room -= 1
         note = self.notes.get(number)
         if self.margin and note:
             segments.append(Segment(" " * (room + 1), base))
-            segments.append(Segment(note.words, base + style(note.style)))
-        return Strip(segments).adjust_cell_length(self.columns, base)
+            segments.append(Segment(note.words, base + style[note.style]))
+        used = sum(segment.cell_length for segment in segments)
+        if used <= self.columns:
+            segments.append(Segment(" " * (self.columns - used), base))
+            return Strip(segments, self.columns)
+        return Strip(segments, used).crop(0, self.columns)
 
-    def _gutter(self, row: Row, style: Callable[[str], Style]) -> Iterable[Segment]:
-        base = style("page")
+    def _gutter(self, row: Row, style: Mapping[str, Style]) -> Iterable[Segment]:
+        base = style["page"]
         if row.block < 0:
             # A quote that goes on below the gap keeps its bar.
             quotes = self.quotes.overlapping(row.start - 1, row.start)
             after = self.quotes.overlapping(row.stop, row.stop + 1)
             goes_on = bool(quotes and after and quotes[-1] is after[0])
             bar = QUOTE_MARKS[quotes[-1].kind] if goes_on else " "
-            yield Segment(" " + bar + " ", base + style("speaker"))
+            yield Segment(" " + bar + " ", base + style["speaker"])
             return
         marks = self.marks.overlapping(row.start, row.end)
         if marks:
             sign = "◆" if len(marks) > 1 else "●" if marks[-1].words else "✎"
-            yield Segment(sign, base + style(f"sign-{marks[-1].colour}"))
+            yield Segment(sign, base + style[f"sign-{marks[-1].colour}"])
         else:
             yield Segment(" ", base)
         quotes = self.quotes.overlapping(row.start, row.end)
@@ -177,10 +181,10 @@ class Page:
             bar = _BOILERPLATE_MARK
         sign = self._change_sign(row) if self.changes else " "
         if sign == " ":
-            yield Segment(f"{bar} ", base + style("speaker"))
+            yield Segment(f"{bar} ", base + style["speaker"])
         else:
-            yield Segment(bar, base + style("speaker"))
-            yield Segment(sign, base + style("changed"))
+            yield Segment(bar, base + style["speaker"])
+            yield Segment(sign, base + style["changed"])
 
     def _change_sign(self, row: Row) -> str:
         """Whether words of the row were added, or words were removed there."""
@@ -189,7 +193,7 @@ class Page:
         removed = any(change.removed.strip() for change in changes)
         return "±" if added and removed else "+" if added else "−" if removed else " "
 
-    def _indent(self, row: Row, style: Callable[[str], Style]) -> Iterable[Segment]:
+    def _indent(self, row: Row, style: Mapping[str, Style]) -> Iterable[Segment]:
         if not row.indent:
             return
         block = self.document.blocks[row.block]
@@ -198,12 +202,12 @@ class Page:
             lead = (block.marker + " ").rjust(row.indent)
         elif block.kind is BlockKind.QUOTATION:
             lead = "▏ " * (row.indent // 2)
-        yield Segment(lead, style("page") + style("byline"))
+        yield Segment(lead, style["page"] + style["byline"])
 
     def _text(
         self,
         row: Row,
-        style: Callable[[str], Style],
+        style: Mapping[str, Style],
         selected: Span | None,
         cursor: int | None,
         cursor_style: str,
@@ -218,8 +222,8 @@ class Page:
         if cursor is not None and row.start <= cursor < row.end:
             layers.append((cursor, next_grapheme(text, cursor), cursor_style))
         kind = self.document.blocks[row.block].kind
-        base = style("page") + style(kind.value)
-        quiet = {style(name).color for name in _QUIET} if self.marks.spans else ()
+        base = style["page"] + style[kind.value]
+        quiet = {style[name].color for name in _QUIET} if self.marks.spans else ()
         segments: list[Segment] = []
         edges = {row.start, row.end}
         for start, end, _ in layers:
@@ -228,9 +232,9 @@ class Page:
             look = base
             for low, high, name in layers:
                 if low <= start and end <= high:
-                    look += style(name)
+                    look += style[name]
                     if name.startswith("tag-") and look.color in quiet:
-                        look += style("tagged")
+                        look += style["tagged"]
             segments.append(Segment(text[start:end].replace("\n", " "), look))
         return segments
 
