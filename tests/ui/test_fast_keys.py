@@ -54,3 +54,13 @@ async def test_a_closed_screen_is_shown_nothing_more(library: Path, opened: Open
         await reading.rest()
         await asyncio.to_thread(tables.call_if_open, show, "closed")
         assert shown == ["open"]
+
+
+async def test_keys_typed_ahead_reach_the_screen_they_open(library: Path, opened: Opener) -> None:
+    async with opened(library) as reading:
+        reading.cursor_on("We won")
+        for key in ("S", "t", "c", "l", "a", "i", "m", "enter"):
+            reading.app.post_message(Key(key, key if len(key) == 1 else None))
+        for _ in range(3):
+            await reading.rest()
+        assert [tags for _, tags, _ in reading.annotations()] == [["claim"]]

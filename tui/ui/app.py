@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
+from weakref import WeakKeyDictionary
 
 from textual.app import App
+from textual.events import Event, Key
 
 from tui.ui.screens.reader import Reader
 from tui.ui.settings import Settings
@@ -47,6 +49,22 @@ class NewsreaderApp(App[None]):
             self.register_theme(theme)
         known = {DARK.name, LIGHT.name}
         self.theme = session.places.theme if session.places.theme in known else DARK.name
+        self._typed_on: WeakKeyDictionary[Key, Screen[object]] = WeakKeyDictionary()
+
+    async def on_event(self, event: Event) -> None:
+        """Handle an event; keys typed ahead of a screen that was being opened are given to it.
+
+        A key goes to the widget that has the focus, and comes back here where that does not want
+        it. When many come at once, the one that opens a screen does so after the others have been
+        sent to the screen below.
+        """
+        if isinstance(event, Key):
+            if not event.is_forwarded:
+                self._typed_on[event] = self.screen
+            elif self._typed_on.pop(event, self.screen) is not self.screen:
+                self.post_message(Key(event.key, event.character))
+                return
+        await super().on_event(event)
 
     def get_default_screen(self) -> Screen[None]:
         """The main screen."""
