@@ -15,7 +15,8 @@ from tui.analysis.names import Proposal
 from tui.analysis.tagger.islands import islands
 from tui.analysis.tagger.model import model
 from tui.analysis.tagger.phrases import mark_organisations
-from tui.analysis.tagger.propose import settle, spans
+from tui.analysis.tagger.propose import spans
+from tui.analysis.tagger.settle import settle
 from tui.analysis.tagger.vocabulary import MARKS, pack_vocabulary, unpack_vocabulary, vocabulary
 from tui.analysis.tagger.words import UNKNOWN, Word, shape
 from tui.analysis.tokens import tokenise, words_of
@@ -53,7 +54,7 @@ def test_own_reports_score_what_the_card_says() -> None:
 
 def test_card_names_sources_and_date() -> None:
     card = (DATA / "tagger.md").read_text(encoding="utf-8")
-    for part in ("EWT", "Wikigold", "GUM", "CrossNER", "Re-DocRED", "2026-11-22", "CC BY-SA 4.0"):
+    for part in ("EWT", "Wikigold", "GUM", "CrossNER", "Re-DocRED", "2026-11-24", "CC BY-SA 4.0"):
         assert part in card
 
 
@@ -168,3 +169,41 @@ def test_surname_of_somebody_named_in_full_is_that_person() -> None:
     found = [Proposal(0, 2, Label.PERSON), Proposal(4, 5, Label.ORG), Proposal(6, 7, Label.LOC)]
     settled = settle(tokens, bytearray(len(tokens.texts)), found, [])
     assert [one.label for one in settled] == [Label.PERSON, Label.PERSON, Label.LOC]
+
+
+def _settled(text: str, found: list[Proposal], rules: list[Proposal]) -> list[tuple[str, Label]]:
+    tokens = tokenise(article(text), _never)
+    settled = settle(tokens, bytearray(len(tokens.texts)), found, rules)
+    return [
+        (text[tokens.starts[one.start] : tokens.ends[one.end - 1]], one.label) for one in settled
+    ]
+
+
+def test_body_of_which_half_was_found_is_put_together() -> None:
+    text = "He led the Tallymen and Hands Union."
+    found = [Proposal(3, 4, Label.LOC), Proposal(5, 7, Label.ORG)]
+    rules = [Proposal(3, 7, Label.ORG, weight=2.9)]
+    assert _settled(text, found, rules) == [("Tallymen and Hands Union", Label.ORG)]
+    doubtful = [Proposal(3, 7, Label.ORG, weight=1.2)]
+    assert _settled(text, found, doubtful)[1] == ("Hands Union", Label.ORG)
+
+
+def test_place_that_the_rules_know_is_no_person_without_a_reason() -> None:
+    text = "Washington fell silent."
+    person, place = Proposal(0, 1, Label.PERSON), Proposal(0, 1, Label.LOC, weight=1.5)
+    assert _settled(text, [person], [place]) == [("Washington", Label.LOC)]
+    assert _settled(text, [person], []) == [("Washington", Label.PERSON)]
+
+
+def test_joined_words_are_outside_names() -> None:
+    found = [Proposal(1, 4, Label.LOC)]
+    assert _settled("The Paris-based firm", found, []) == [("Paris", Label.LOC)]
+    found = [Proposal(0, 4, Label.PERSON)]
+    assert _settled("Seo Min-jae left", found, []) == [("Seo Min-jae", Label.PERSON)]
+
+
+def test_day_that_is_no_date_may_open_a_name() -> None:
+    text = "Sunday Oliseh spoke."
+    rules = [Proposal(0, 2, Label.PERSON, weight=2.2)]
+    found = [Proposal(1, 2, Label.PERSON)]
+    assert _settled(text, found, rules) == [("Sunday Oliseh", Label.PERSON)]

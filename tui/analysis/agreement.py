@@ -33,7 +33,8 @@ def agreed(tokens: Tokens, proposals: Sequence[Proposal]) -> list[Proposal]:
     A name of several words has the label that most of its mentions have. A word alone that is no
     place of the lists is the person who has it for a surname or first name, or the organisation
     whose name it has begun before; it is a place where that is what it mostly is, and no person
-    where it is more often something else than that person is named.
+    where it is more often something else than that person is named. A place of the lists that is a
+    place elsewhere in the document is no person of whom nothing else is named.
 
     Args:
         tokens: Of the whole document.
@@ -63,6 +64,9 @@ def agreed(tokens: Tokens, proposals: Sequence[Proposal]) -> list[Proposal]:
                 begun.add(key[0])
         elif label in (Label.LOC, Label.ORG):
             label = _of_word(tokens.texts[one.start], label, votes[key], people, begun)
+        elif label is Label.PERSON and votes[key][Label.LOC] and not people[key[0]]:
+            # "Norwich" elsewhere, and nobody of that name
+            label = Label.LOC if kinds_of(tokens.texts[one.start]) & (PLACE | TOWN) else label
         settled.append(one if label is one.label else one._replace(label=label, role=-1))
     return settled
 

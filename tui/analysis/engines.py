@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tui.documents.document import Document
 
 _SPACY = "spacy:"
-_RULES = "4"
+_RULES = "5"
 """Goes up with every change of the code after which other names may be found."""
 
 

@@ -10,7 +10,7 @@ from tui.analysis.engines import EngineError
 from tui.analysis.model import Label
 from tui.analysis.names import Proposal, propose_by_rules
 from tui.analysis.runs import codes as token_codes
-from tui.analysis.tagger.propose import settle
+from tui.analysis.tagger.settle import settle
 from tui.documents.document import BlockKind
 
 if TYPE_CHECKING:
