@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import json
-import zlib
 from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
+from tui.analysis.tagger.packed import pack_file, unpack_file
 from tui.analysis.tagger.scene import word_of
 
 if TYPE_CHECKING:
@@ -141,9 +140,7 @@ def pack(
     columns: bytes,
 ) -> bytes:
     """Return a model as the bytes of a file; the arguments are those of `Model`."""
-    head = json.dumps({"labels": labels, "transitions": transitions, "features": len(names)})
-    body = "\n".join([head, *names]).encode() + b"\n" + columns
-    return zlib.compress(body, 9)
+    return pack_file({"labels": labels, "transitions": transitions}, names, columns)
 
 
 def unpack_model(data: bytes) -> Model:
@@ -152,19 +149,9 @@ def unpack_model(data: bytes) -> Model:
     Raises:
         ValueError: They are no such file.
     """
-    try:
-        body = zlib.decompress(data)
-    except zlib.error as error:
-        message = "the model cannot be read"
-        raise ValueError(message) from error
-    head, _, rest = body.partition(b"\n")
-    about = json.loads(head)
-    labels = about["labels"]
-    count = about["features"]
-    columns = rest[len(rest) - count * len(labels) :]
-    names = rest[: len(rest) - len(columns) - 1].decode().split("\n")
+    about, names, columns = unpack_file(data)
     version = hashlib.blake2b(data, digest_size=6).hexdigest()
-    return Model(labels, about["transitions"], names, columns, version)
+    return Model(about["labels"], about["transitions"], names, columns, version)
 
 
 @cache

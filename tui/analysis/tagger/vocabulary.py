@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
-import zlib
 from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, NamedTuple
+
+from tui.analysis.tagger.packed import pack_file, unpack_file
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -52,14 +52,13 @@ def pack_vocabulary(
 ) -> bytes:
     """Return the bytes of a vocabulary's file; the arguments are as in `Vocabulary`."""
     order = sorted(range(len(words)), key=lambda k: words[k])
-    head = {"words": len(words), "company": coarser_company, "kinds": coarser_kinds}
-    lines = "\n".join([json.dumps(head), *(words[k] for k in order)])
     columns = [
         bytes(company[k] >> 8 for k in order),
         bytes(company[k] & 255 for k in order),
         bytes(kinds[k] for k in order),
     ]
-    return zlib.compress(lines.encode() + b"\n" + b"".join(columns), 9)
+    about = {"company": coarser_company, "kinds": coarser_kinds}
+    return pack_file(about, [words[k] for k in order], b"".join(columns))
 
 
 def unpack_vocabulary(data: bytes) -> Vocabulary:
@@ -68,17 +67,9 @@ def unpack_vocabulary(data: bytes) -> Vocabulary:
     Raises:
         ValueError: They are no such file.
     """
-    try:
-        body = zlib.decompress(data)
-    except zlib.error as error:
-        message = "the vocabulary cannot be read"
-        raise ValueError(message) from error
-    head, _, rest = body.partition(b"\n")
-    about = json.loads(head)
-    size = about["words"]
-    split = len(rest) - 3 * size
-    words = rest[: split - 1].decode().split("\n")
-    high, low, kinds = (rest[split + k * size : split + (k + 1) * size] for k in range(3))
+    about, words, columns = unpack_file(data)
+    size = len(words)
+    high, low, kinds = (columns[k * size : (k + 1) * size] for k in range(3))
     return Vocabulary(
         dict(zip(words, range(size), strict=True)),
         [a << 8 | b for a, b in zip(high, low, strict=True)],
