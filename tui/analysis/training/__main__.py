@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.analysis.tagger.model import FILE
-from tui.analysis.training.corpus import names_of, read_articles
+from tui.analysis.training.corpus import TEXT_ONLY, names_of, read_articles
 from tui.analysis.training.examples import examples
 from tui.analysis.training.invention import Inventor
 from tui.analysis.training.reports import Reporter
@@ -68,7 +68,7 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--corrections", type=Path, nargs="*", default=[], metavar="FILE")
     parser.add_argument("--taught", type=Path, nargs="*", default=[], metavar="FILE")
-    parser.add_argument("--text-only", nargs="*", default=["gmb"], metavar="NAME")
+    parser.add_argument("--text-only", nargs="*", default=TEXT_ONLY, metavar="NAME")
     parser.add_argument("--rounds", type=int, default=ROUNDS)
     parser.add_argument("--out", type=Path, default=Path(__file__).parents[1] / "data" / FILE)
     options = parser.parse_args()

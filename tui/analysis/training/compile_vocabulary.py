@@ -29,7 +29,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tui.analysis.tagger.vocabulary import FILE, pack_vocabulary
-from tui.analysis.training.corpus import read_articles
+from tui.analysis.training.corpus import TEXT_ONLY, read_articles
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -135,7 +135,7 @@ def main() -> None:
     parser = argparse.ArgumentParser("compile_vocabulary", description=__doc__)
     parser.add_argument("vectors", type=Path)
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--text-only", nargs="*", default=["gmb"], metavar="NAME")
+    parser.add_argument("--text-only", nargs="*", default=TEXT_ONLY, metavar="NAME")
     parser.add_argument("--out", type=Path, default=Path(__file__).parents[1] / "data" / FILE)
     options = parser.parse_args()
     words, rows = read_vectors(options.vectors)

@@ -15,6 +15,9 @@ Sentence = list[tuple[str, str]]
 
 Article = list[Sentence]
 
+TEXT_ONLY = ("gmb", "vital")
+"""Files of which only the text is used: their labels are not ours to use, or are not there."""
+
 _NO_SPACE_BEFORE = word_set(
     """, . ; : ! ? ) ] } % ' ’ ” … 's 're 've 'll 'd 'm n't ’s ’re ’ve ’ll ’d ’m n’t"""
 )

@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.analysis.training.__main__ import varied
-from tui.analysis.training.corpus import lay_out, read_articles, write_articles
+from tui.analysis.training.corpus import TEXT_ONLY, lay_out, read_articles, write_articles
 from tui.analysis.training.examples import UNSURE, examples
 from tui.analysis.training.transformer import TAGS, Transformer
 from tui.analysis.training.weights import train
@@ -101,7 +101,7 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("encoder", type=Path)
     parser.add_argument("out", type=Path)
-    parser.add_argument("--text-only", nargs="*", default=["gmb", "vital"], metavar="NAME")
+    parser.add_argument("--text-only", nargs="*", default=TEXT_ONLY, metavar="NAME")
     parser.add_argument("--learnt", type=Path, help="where the transformer is kept between runs")
     options = parser.parse_args()
     begun = time.monotonic()
