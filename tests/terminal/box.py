@@ -147,6 +147,14 @@ class Box:
             self.child.send(KEYS.get(key, key))
             self.settle()
 
+    def fill_in(self, key: str, words: str) -> None:
+        """Open a dialog with a key, and once it is there, type words into it and `Enter`."""
+        self.press(key)
+        self.wait("Esc leaves")
+        self.press(words)
+        self.wait(re.escape(words))
+        self.press("enter")
+
     def answer(self, key: str, timeout: float = 2.0) -> float | None:
         """Seconds from a key to the first byte that comes back; None if nothing does."""
         known = len(self.raw)

@@ -40,11 +40,13 @@ def test_three_passages_are_tagged_and_found_again(library: Path, tmp_path: Path
     words = (*NEWSREADER, "--annotator", "ana", str(library))
     with Box(*words, home=tmp_path) as box:
         ready(box)
-        box.press("]", "Q", "t", "claim", "enter")
+        box.press("]", "Q")
+        box.fill_in("t", "claim")
         box.wait("Tagged “claim”")
         box.press("}", "1")
         box.wait(r"Tagged “claim”.*")
-        box.press("}", "n", "Who paid?", "enter")
+        box.press("}")
+        box.fill_in("n", "Who paid?")
         box.wait("Note saved")
         box.press("q")
         assert box.ended() == 0
@@ -63,9 +65,10 @@ def test_three_passages_are_tagged_and_found_again(library: Path, tmp_path: Path
 def test_a_kill_loses_nothing_that_was_said_to_be_saved(library: Path, tmp_path: Path) -> None:
     with Box(*NEWSREADER, str(library), home=tmp_path) as box:
         ready(box)
-        box.press("t", "first", "enter")
+        box.fill_in("t", "first")
         box.wait("Tagged “first”")
-        box.press("}", "n", "second", "enter")
+        box.press("}")
+        box.fill_in("n", "second")
         box.wait("Note saved")
         box.kill()
     assert len(saved(library)) == 2
@@ -80,7 +83,8 @@ def test_it_works_on_a_small_screen_without_colour(library: Path, tmp_path: Path
         *NEWSREADER, str(library), home=tmp_path, columns=80, rows=24, environment=bare
     ) as box:
         box.wait(r"[┃┆╏]")
-        box.press("]", "S", "n", "small", "enter")
+        box.press("]", "S")
+        box.fill_in("n", "small")
         box.wait("Note saved")
         box.press("?")
         box.wait("Move in the article")
@@ -126,7 +130,8 @@ def test_a_tag_can_be_told_from_the_page_in_sixteen_colours(library: Path, tmp_p
         *NEWSREADER, str(library), home=tmp_path, environment={"TERM": "xterm", "COLORTERM": ""}
     ) as box:
         ready(box)
-        box.press("S", "t", "claim", "enter")
+        box.press("S")
+        box.fill_in("t", "claim")
         box.wait("Tagged “claim”")
         rows = box.screen.display
         row = next(number for number, text in enumerate(rows) if "●  " in text)
