@@ -8,7 +8,7 @@ from tui.analysis import bodies, lexicon, titles
 from tui.analysis.model import Label
 from tui.analysis.names import Proposal
 from tui.analysis.naming import is_acronym
-from tui.analysis.valuewords import code_of
+from tui.analysis.valuewords import is_of_calendar
 from tui.analysis.wordkinds import (
     COMMON,
     GIVEN,
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from tui.analysis.tokens import Tokens
 
 _LONGEST = 8
-_CALENDAR = "DMNRSX"
 _NOT_LENT = PLACE | TOWN | COMMON | GIVEN | NORP | TITLE | ORG_HEAD | SURNAME
 _POSSESSIVES = frozenset(("'s", "’s"))
 _NAMED = (Label.PERSON, Label.ORG, Label.LOC)
@@ -77,7 +76,7 @@ def recover(
     for one in found:
         if one.label is Label.ORG and one.end - one.start > 1:
             first = texts[one.start]
-            if not kinds_of(first) & _NOT_LENT and code_of(first, glued=False) not in _CALENDAR:
+            if not kinds_of(first) & _NOT_LENT and not is_of_calendar(first):
                 learn((first,), Label.ORG)
     for one in found:
         if one.label is Label.PERSON and one.end - one.start > 1:

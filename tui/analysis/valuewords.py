@@ -182,6 +182,14 @@ def phrase_at(texts: Sequence[str], place: int) -> tuple[int, str]:
     return 0, ""
 
 
+_CALENDAR = "DMNRSX"
+
+
+def is_of_calendar(word: str) -> bool:
+    """Tell whether a word that stands apart names a day, a month, a season or a feast."""
+    return code_of(word, glued=False) in _CALENDAR
+
+
 def code_of(word: str, *, glued: bool) -> str:
     """Return the class of a token.
 

@@ -11,7 +11,7 @@ from tui.analysis.lexicon import FUNCTION_WORDS
 from tui.analysis.model import Label
 from tui.analysis.names import Proposal
 from tui.analysis.naming import is_acronym
-from tui.analysis.valuewords import code_of
+from tui.analysis.valuewords import is_of_calendar
 from tui.analysis.wordkinds import kinds_of
 
 if TYPE_CHECKING:
@@ -23,7 +23,6 @@ _FORMS = frozenset(word + dot for word in titles.FORMS_OF_ADDRESS - {"St"} for d
 _SURE = 4.5  # weight from which a name that only the rules propose is taken
 _SURE_PERSON = 2.2  # the same for people of several words
 _SURE_BODY = 2.5  # the same for organisations
-_CALENDAR = "DMNRSX"
 _INSIDE = frozenset(("of", "the", "and", "for", "on", "in"))
 # "NASA Administrator Ann Lee": what is no part of her name.
 _BEFORE_PEOPLE = kind.TITLE | kind.AGENCY | kind.NORP
@@ -66,7 +65,7 @@ def settle(
             kinds_of(word) & _BEFORE_PEOPLE for word in texts[start : inner.start]
         ):
             start = inner.start
-        if inner is not None and inner.start == start - 1 and _is_of_calendar(texts[inner.start]):
+        if inner is not None and inner.start == start - 1 and is_of_calendar(texts[inner.start]):
             start = inner.start  # "Sunday Oliseh": no date, as it is not taken
         if one.label is Label.LOC and end in people and start < people[end].start:
             # "the ambassador to the United States Ann Lee"
@@ -121,10 +120,6 @@ def _joined(
             one = one._replace(start=body.start)
         whole.append(one)
     return whole
-
-
-def _is_of_calendar(word: str) -> bool:
-    return code_of(word, glued=False) in _CALENDAR
 
 
 def _explains_brackets(texts: Sequence[str], one: Proposal) -> bool:
